@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { fromSource } from './vitest.shared.ts';
 
+/** Unit, property and conformance tests. The gates, the long fuzz and the browser have configs of their own. */
 export default defineConfig({
-  resolve: { conditions: ['@journeywright/source', 'module', 'browser', 'development|production'] },
-  ssr: { resolve: { conditions: ['@journeywright/source', 'module', 'node', 'development|production'] } },
+  ...fromSource,
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/{convergence,gates,conformance}/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.{ts,tsx}',
+      'tests/conformance/**/*.test.ts',
+      'tests/support/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,

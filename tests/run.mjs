@@ -1,0 +1,119 @@
+// `npm test`: installs what is missing, builds, runs every suite, and ends with one line of counts.
+import '../packages/cli/bootstrap/check-node.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  ensureBuilt,
+  ensureInstalled,
+  main,
+  root,
+  run,
+  StepFailed,
+  tool,
+} from '../packages/cli/bootstrap/toolchain.mjs';
+import { ensureChromium } from './support/chromium.mjs';
+import { countResults } from './support/count-results.mjs';
+
+const reports = join(root, 'tests', '.tmp', 'results');
+const minutes = 60_000;
+
+/** In the order they run: the quickest to fail first. `browser` suites get a Chromium and need the build. */
+const suites = [
+  { name: 'gates', config: 'tests/gates/vitest.config.ts', limit: 10 * minutes },
+  { name: 'unit', config: 'vitest.config.ts', limit: 10 * minutes },
+  {
+    name: 'convergence',
+    config: 'tests/convergence/vitest.config.ts',
+    limit: Number(process.env.JW_MINUTES ?? 10) * minutes,
+  },
+  { name: 'browser', config: 'tests/e2e/vitest.config.ts', limit: 20 * minutes, needsBrowser: true },
+];
+
+function chosenSuites() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  if (values.only === undefined) return suites;
+  const chosen = suites.filter((suite) => suite.name === values.only);
+  if (chosen.length === 0) {
+    throw new StepFailed(
+      `--only ${values.only}: there is no such suite. Choose ${suites.map((s) => s.name).join(', ')}.`,
+    );
+  }
+  return chosen;
+}
+
+async function runSuite(suite, env) {
+  const report = join(reports, `${suite.name}.json`);
+  const { code } = await run(
+    process.execPath,
+    [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      suite.config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env, timeout: suite.limit },
+  );
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  return countResults(result, code);
+}
+
+/** Something a suite needs is missing: that is one failure with its reason, never a silent skip. */
+async function attempt(work) {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    console.error(error.message);
+    return { failed: true };
+  }
+}
+
+function printTable(rows) {
+  console.log('');
+  console.log(`${'suite'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(10)}`);
+  for (const row of rows) {
+    const cells = [
+      String(row.passed).padStart(8),
+      String(row.failed).padStart(8),
+      row.seconds.toFixed(1).padStart(10),
+    ];
+    console.log(`${row.name.padEnd(14)}${cells.join('')}${row.reason === '' ? '' : `  ${row.reason}`}`);
+  }
+}
+
+async function timed(name, work) {
+  const began = Date.now();
+  const counts = await work();
+  return { name, ...counts, seconds: (Date.now() - began) / 1000 };
+}
+
+await main(async () => {
+  const chosen = chosenSuites();
+  await ensureInstalled();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const rows = [];
+  const needsBuild = chosen.some((suite) => suite.needsBrowser || suite.name === 'gates');
+  const built = needsBuild ? await attempt(ensureBuilt) : {};
+  if (built.failed)
+    rows.push({ name: 'build', passed: 0, failed: 1, seconds: 0, reason: 'the build failed' });
+  for (const suite of chosen) {
+    console.log(`\n── ${suite.name} ──`);
+    const row = await timed(suite.name, async () => {
+      if (!suite.needsBrowser) return runSuite(suite, {});
+      if (built.failed) return { passed: 0, failed: 1, reason: 'not run: the build failed' };
+      const chromium = await attempt(ensureChromium);
+      if (chromium.failed) return { passed: 0, failed: 1, reason: 'not run: no Chromium' };
+      return runSuite(suite, { CHROMIUM_PATH: chromium.value });
+    });
+    rows.push(row);
+  }
+  printTable(rows);
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+});
