@@ -1,1 +1,105 @@
-export {};
+export type { ChangeSet, Op, Put, SetField, Splice } from './change/changeSet.ts';
+export { changeSet, put, set, splice } from './change/changeSet.ts';
+export { type Applied, applyChangeSet, withMember } from './change/apply.ts';
+export { checkChangeSet, dropNoOps } from './change/check.ts';
+export { composeChangeSets, invertChangeSet } from './change/invert.ts';
+export { isRefusal, type Refusal, refuse } from './change/refusal.ts';
+export { applyTextEdit, diffText, type TextEdit } from './change/textDiff.ts';
+export {
+  createIdSource,
+  type Id,
+  type IdSource,
+  idPrefixes,
+  isIdOf,
+  projectId,
+  type TableName,
+  tableOfId,
+} from './ids.ts';
+export { type Json, sameJson } from './json.ts';
+export {
+  compareOrder,
+  isOrderKey,
+  type Ordered,
+  type OrderPlan,
+  orderKeyAt,
+  orderKeyBetween,
+  orderKeysAt,
+  orderKeysBetween,
+} from './order/order.ts';
+export type { Action } from './records/action.ts';
+export type { Actor } from './records/actor.ts';
+export type { Card, CardPlace } from './records/card.ts';
+export type { ContactPoint, ContactPointPlace } from './records/contactPoint.ts';
+export type { RecordDefinition, RecordOf } from './records/define.ts';
+export type { Extra } from './records/extra.ts';
+export type { Failure } from './records/failure.ts';
+export type {
+  ChoiceField,
+  DateField,
+  Field,
+  FieldInfo,
+  FlagField,
+  JsonField,
+  LineField,
+  MembersField,
+  NumberField,
+  Option,
+  OrderField,
+  PlaceField,
+  RefField,
+  TextField,
+} from './records/field.ts';
+export type { Journey } from './records/journey.ts';
+export type { Lane } from './records/lane.ts';
+export type { Link } from './records/link.ts';
+export type { MomentOfTruth } from './records/momentOfTruth.ts';
+export type { Persona } from './records/persona.ts';
+export type { Project } from './records/project.ts';
+export {
+  type AnyRecord,
+  completeRecord,
+  definitions,
+  fieldOf,
+  memberKey,
+  parseMemberKey,
+  type RecordTypes,
+  tableNames,
+} from './records/registry.ts';
+export type { Response } from './records/response.ts';
+export type { Stage } from './records/stage.ts';
+export type { Transaction } from './records/transaction.ts';
+export { checkField, type FieldProblem } from './records/validate.ts';
+export { channels, emotionScale, servqualDimensions } from './records/vocabulary.ts';
+export { createListeners, type Listeners } from './session/listeners.ts';
+export { memorySession, type MemorySessionOptions } from './session/memorySession.ts';
+export type {
+  ChangeOrigin,
+  CommitOptions,
+  CommitResult,
+  History,
+  HistoryStep,
+  Participant,
+  Presence,
+  PresenceState,
+  PresenceUser,
+  Session,
+  SessionStatus,
+  SnapshotEvent,
+  UndoMode,
+} from './session/session.ts';
+export { blankPresence, soloPresence } from './session/soloPresence.ts';
+export {
+  type ChangedIds,
+  emptySnapshot,
+  findRecord,
+  nextSnapshot,
+  projectOf,
+  type RecordState,
+  type Snapshot,
+  type Tables,
+} from './snapshot/snapshot.ts';
+export { emptyTable, type Table, tableOf, updateTable } from './table/table.ts';
+export type { CellTarget, CommandArgs, CommandName } from './commands/args.ts';
+export type { Command, PlanContext } from './commands/command.ts';
+export { type CellItem, cellItems, type LaneContent, laneContent, stageItems } from './map/cells.ts';
+export { type CellKey, read } from './map/queries.ts';

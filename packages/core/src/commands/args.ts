@@ -1,0 +1,102 @@
+import type { Id, TableName } from '../ids.ts';
+
+/** A cell a card can be put into: a lane, and a contact point or a whole stage. */
+export interface CellTarget {
+  readonly lane: Id<'lanes'>;
+  readonly contactPoint?: Id<'contactPoints'> | null;
+  readonly stage?: Id<'stages'> | null;
+}
+
+type Journey = Id<'journeys'>;
+type Stage = Id<'stages'>;
+type ContactPoint = Id<'contactPoints'>;
+
+/**
+ * Every command and its arguments. Arguments are plain JSON. `index` counts among the siblings without the
+ * thing itself, from 0; left out, it means the end.
+ */
+export interface CommandArgs {
+  'project.rename': { title: string };
+  'journey.add': { title?: string; template?: 'blank' | 'customer-journey' | 'service-blueprint' };
+  'journey.rename': { id: Journey; title: string };
+  'journey.remove': { id: Journey };
+
+  /** Brings one contact point with it. */
+  'stage.add': { journey: Journey; index?: number; title?: string };
+  'stage.rename': { id: Stage; title: string };
+  'stage.move': { id: Stage; index: number };
+  'stage.remove': { id: Stage };
+  'stage.duplicate': { id: Stage };
+
+  'contactPoint.add': { stage: Stage; index?: number; title?: string };
+  'contactPoint.rename': { id: ContactPoint; title: string };
+  'contactPoint.move': { id: ContactPoint; stage: Stage; index?: number };
+  'contactPoint.remove': { id: ContactPoint };
+  'contactPoint.duplicate': { id: ContactPoint };
+  /** 1 to 5 in halves; null for "not measured". */
+  'contactPoint.setEmotion': { id: ContactPoint; emotion: number | null };
+
+  'lane.add': { journey: Journey; index?: number; title?: string; kind?: string; zone?: string };
+  'lane.rename': { id: Id<'lanes'>; title: string };
+  'lane.move': { id: Id<'lanes'>; index: number };
+  'lane.remove': { id: Id<'lanes'> };
+
+  'card.add': { cell: CellTarget; index?: number; text?: string };
+  /** Several lines at once, one card each, in one step. */
+  'card.addMany': { cell: CellTarget; index?: number; texts: readonly string[] };
+  'card.setText': { id: Id<'cards'>; text: string };
+  'card.move': { ids: readonly Id<'cards'>[]; cell: CellTarget; index?: number };
+  'card.remove': { ids: readonly Id<'cards'>[] };
+  'card.duplicate': { ids: readonly Id<'cards'>[] };
+
+  'link.add': { from: Id<'cards'>; to: Id<'cards'>; kind?: 'flow' | 'branch' | 'loop'; label?: string };
+  'link.remove': { id: Id<'links'> };
+
+  'momentOfTruth.mark': {
+    contactPoint: ContactPoint;
+    importance?: 'low' | 'medium' | 'high';
+    persona?: Id<'personas'> | null;
+  };
+  /** Removes every mark of the contact point. */
+  'momentOfTruth.unmark': { contactPoint: ContactPoint };
+
+  'failure.add': { contactPoint: ContactPoint; mode?: string; kind?: 'fail' | 'wait'; index?: number };
+  'failure.score': {
+    id: Id<'failures'>;
+    severity?: number | null;
+    occurrence?: number | null;
+    detection?: number | null;
+  };
+  'failure.move': { id: Id<'failures'>; contactPoint: ContactPoint; index?: number };
+  'response.add': { contactPoint: ContactPoint; trigger?: string; index?: number };
+  'response.move': { id: Id<'responses'>; contactPoint: ContactPoint; index?: number };
+  'transaction.add': { contactPoint: ContactPoint; kind?: string; description?: string };
+  'action.add': {
+    failure?: Id<'failures'>;
+    contactPoint?: ContactPoint;
+    kind?: 'recovery' | 'improvement';
+    text?: string;
+  };
+  'persona.add': { name?: string };
+  'actor.add': { name?: string; role?: string };
+
+  /** Sets one field of any record; `value` undefined or the default clears it. */
+  'record.set': { table: TableName; id: string; field: string; value: unknown };
+  /** Typing: replaces `remove` UTF-16 units at `at` by `insert`. Commit it with undo `merge`. */
+  'record.splice': {
+    table: TableName;
+    id: string;
+    field: string;
+    at: number;
+    remove: number;
+    insert: string;
+  };
+  'record.setMember': { table: TableName; id: string; field: string; member: string; present: boolean };
+  'record.remove': { table: TableName; id: string };
+  /** Brings a removed record back. */
+  'record.restore': { table: TableName; id: string };
+  /** Puts things whose stage, contact point or lane is gone back into a cell. */
+  'parked.place': { items: readonly { table: TableName; id: string }[]; cell: CellTarget };
+}
+
+export type CommandName = keyof CommandArgs;

@@ -1,0 +1,32 @@
+import { defineRecord, type RecordOf } from './define.ts';
+import { choice, order, ref, text } from './field.ts';
+
+/** A phase of a journey. */
+export const stage = defineRecord({
+  table: 'stages',
+  name: 'stage',
+  label: 'Stage',
+  plural: 'Stages',
+  help: 'A phase of the journey.',
+  title: 'title',
+  fields: {
+    journey: ref('journeys', { label: 'Journey', required: true, hidden: true }),
+    title: text({ label: 'Title', maxLength: 300 }),
+    order: order(),
+    salePhase: choice({
+      label: 'Sale phase',
+      options: [
+        { value: 'before', label: 'Before the sale' },
+        { value: 'during', label: 'During the sale' },
+        { value: 'after', label: 'After the sale' },
+      ],
+    }),
+    customerGoal: text({
+      label: 'Customer’s goal',
+      help: 'What the customer wants to have done by the end of this stage',
+    }),
+    notes: text({ label: 'Notes', multiline: true }),
+  },
+});
+
+export type Stage = RecordOf<typeof stage>;

@@ -1,0 +1,125 @@
+import { applyChangeSet } from '../change/apply.ts';
+import type { ChangeSet } from '../change/changeSet.ts';
+import { checkChangeSet, dropNoOps } from '../change/check.ts';
+import { composeChangeSets, invertChangeSet } from '../change/invert.ts';
+import { refuse } from '../change/refusal.ts';
+import { emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { createListeners } from './listeners.ts';
+import { soloPresence } from './soloPresence.ts';
+import type {
+  ChangeOrigin,
+  CommitOptions,
+  CommitResult,
+  History,
+  HistoryStep,
+  Session,
+  SessionStatus,
+  SnapshotEvent,
+} from './session.ts';
+
+interface Step {
+  readonly change: ChangeSet;
+  /** What the step may be merged with: the same command on the same fields. */
+  readonly mergeKey: string | null;
+  readonly selection: unknown;
+}
+
+export interface MemorySessionOptions {
+  readonly snapshot?: Snapshot;
+  /** Why nothing may be edited; null or left out when it may. */
+  readonly readOnly?: string | null;
+}
+
+function mergeKeyOf(change: ChangeSet): string {
+  const fields = change.ops.map((op) =>
+    op.op === 'put' ? `${op.table}/${op.record.id}` : `${op.table}/${op.id}/${op.field}`,
+  );
+  return `${change.command} ${[...new Set(fields)].sort().join(' ')}`;
+}
+
+/** A session of one, in memory: for tests, viewers, the command line, and hosts that store files themselves. */
+export function memorySession(options: MemorySessionOptions = {}): Session {
+  let snapshot = options.snapshot ?? emptySnapshot;
+  const undoSteps: Step[] = [];
+  const redoSteps: Step[] = [];
+  const listeners = createListeners<SnapshotEvent>();
+  const historyListeners = createListeners<void>();
+  let history: History = { undo: null, redo: null };
+  const status: SessionStatus = {
+    connection: 'local',
+    saved: 'in memory',
+    pending: 0,
+    readOnly: options.readOnly ?? null,
+    loaded: true,
+  };
+
+  function advance(change: ChangeSet, origin: ChangeOrigin): CommitResult {
+    const previous = snapshot;
+    const applied = applyChangeSet(previous, change);
+    snapshot = applied.snapshot;
+    if (applied.changed.size > 0) listeners.emit({ snapshot, previous, changed: applied.changed, origin });
+    return { ok: true, changed: applied.changed };
+  }
+
+  function noteHistory(): void {
+    const next: History = {
+      undo: undoSteps.at(-1)?.change.label ?? null,
+      redo: redoSteps.at(-1)?.change.label ?? null,
+    };
+    if (next.undo === history.undo && next.redo === history.redo) return;
+    history = next;
+    historyListeners.emit();
+  }
+
+  function commit(change: ChangeSet, { undo, origin = 'local', selection }: CommitOptions): CommitResult {
+    if (status.readOnly !== null) return { ok: false, refusal: refuse('read-only', status.readOnly) };
+    const refusal = checkChangeSet(snapshot, change);
+    if (refusal) return { ok: false, refusal };
+    const effective = dropNoOps(snapshot, change);
+    if (effective.ops.length === 0) return { ok: true, changed: new Map() };
+    if (undo !== 'none') {
+      const mergeKey = undo === 'merge' ? mergeKeyOf(effective) : null;
+      const inverse = invertChangeSet(snapshot, effective);
+      const last = undoSteps.at(-1);
+      if (mergeKey !== null && last?.mergeKey === mergeKey) {
+        undoSteps[undoSteps.length - 1] = { ...last, change: composeChangeSets(inverse, last.change) };
+      } else {
+        undoSteps.push({ change: inverse, mergeKey, selection });
+      }
+      redoSteps.length = 0;
+    }
+    const result = advance(effective, origin);
+    noteHistory();
+    return result;
+  }
+
+  function travel(from: Step[], to: Step[], origin: 'undo' | 'redo'): HistoryStep | null {
+    const step = from.pop();
+    if (!step) return null;
+    to.push({ change: invertChangeSet(snapshot, step.change), mergeKey: null, selection: step.selection });
+    const result = advance(step.change, origin);
+    noteHistory();
+    return {
+      label: step.change.label,
+      changed: result.ok ? result.changed : new Map(),
+      selection: step.selection,
+    };
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe: listeners.subscribe,
+    commit,
+    undo: () => travel(undoSteps, redoSteps, 'undo'),
+    redo: () => travel(redoSteps, undoSteps, 'redo'),
+    getHistory: () => history,
+    subscribeHistory: historyListeners.subscribe,
+    getStatus: () => status,
+    subscribeStatus: () => () => {},
+    presence: soloPresence(),
+    dispose: () => {
+      listeners.clear();
+      historyListeners.clear();
+    },
+  };
+}
