@@ -15,7 +15,7 @@ export function laneContent(lane: Pick<Lane, 'kind'>): LaneContent {
     case 'experience':
     case 'responses':
     case 'failures':
-      return lane.kind;
+      return lane.kind as LaneContent;
     default:
       return 'cards';
   }
