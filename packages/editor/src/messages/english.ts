@@ -1,0 +1,11 @@
+/**
+ * The message catalogue in English. Keys say where the words stand; add one per piece of text on screen
+ * or spoken. No interface text stands anywhere else.
+ */
+export const english = {
+  'map.label': 'Map of {title}',
+  'cell.empty': 'Empty',
+  'count.cards': '{count|one card|{count} cards}',
+} as const;
+
+export type MessageKey = keyof typeof english;
