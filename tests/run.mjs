@@ -93,7 +93,12 @@ async function timed(name, work) {
 
 await main(async () => {
   const chosen = chosenSuites();
-  await ensureInstalled();
+  const installed = await attempt(ensureInstalled);
+  if (installed.failed) {
+    process.exitCode = 1;
+    console.log('\n0 passed, 1 failed');
+    return;
+  }
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const rows = [];

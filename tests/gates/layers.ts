@@ -4,7 +4,7 @@ import { type Gate, packageNames, projectFiles } from './gate.ts';
 import { plantFile } from './planted-copy.ts';
 import { importsOf, parseFile } from './syntax.ts';
 
-/** Which packages a package may name, types included. docs/architecture.md draws the same arrows. */
+/** Which packages a package may name, types included. CONTRIBUTING.md draws the same arrows. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   evidence: ['core'],
