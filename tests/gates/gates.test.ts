@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { root as projectRoot } from '../../packages/cli/bootstrap/toolchain.mjs';
 import { api } from './api.ts';
 import { bundleCanaries, bundleContents, bundleSizes } from './bundles.ts';
@@ -31,19 +31,19 @@ const gates: readonly Gate[] = [
 ];
 const root = realpathSync(projectRoot);
 
-describe.each(gates)('$name', (gate) => {
-  test('holds', async () => {
+for (const gate of gates) {
+  test(`${gate.name}: holds`, async () => {
     expect(await gate.check(root)).toEqual([]);
   });
 
-  test.each(gate.faults)('notices $name', async (fault) => {
+  test.each(gate.faults)(`${gate.name}: notices $name`, async (fault) => {
     await withCopy(root, async (copy) => {
       await fault.plant(copy);
       const problems = await gate.check(copy);
       expect(problems.filter((problem) => fault.found.test(problem))).not.toEqual([]);
     });
   });
-});
+}
 
 test('every gate has a planted fault', () => {
   expect(gates.filter((gate) => gate.faults.length === 0).map((gate) => gate.name)).toEqual([]);

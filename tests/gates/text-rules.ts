@@ -84,17 +84,19 @@ export const skippedTests: Gate = {
   name: 'no skipped or focused tests',
   check: async (root) => {
     const pattern = new RegExp(
-      `\\b(it|test|describe|suite|bench)(\\.\\w+)*\\.(${skipWords})\\b|\\b[xf](it|describe)\\(`,
+      `\\b(it|test|describe|suite|bench)(\\.\\w+)*\\.(${skipWords})\\b|\\b[xf](it|describe)\\(['"\`]`,
     );
     return projectFiles(root)
       .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
       .flatMap((path) => matchingLines(root, path, pattern));
   },
-  faults: ['skip', 'only', 'todo', 'fails', 'concurrent.skip'].map((word) => ({
-    name: `test.${word}`,
-    plant: (copy) => plantFile(copy, 'packages/core/src/planted.test.ts', `test.${word}('a', () => {});\n`),
-    found: /planted\.test\.ts:1/,
-  })),
+  faults: [...['skip', 'only', 'todo', 'fails', 'concurrent.skip'].map((word) => `test.${word}`), 'fit'].map(
+    (call) => ({
+      name: call,
+      plant: (copy) => plantFile(copy, 'packages/core/src/planted.test.ts', `${call}('a', () => {});\n`),
+      found: /planted\.test\.ts:1/,
+    }),
+  ),
 };
 
 const stubPattern = new RegExp(
