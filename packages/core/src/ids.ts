@@ -13,7 +13,7 @@ export const idPrefixes = {
   responses: 'rsp',
   momentsOfTruth: 'mot',
   failures: 'fail',
-  actions: 'todo',
+  actions: 'tsk',
   extras: 'ext',
 } as const;
 
@@ -51,8 +51,9 @@ export function tableOfId(id: string): TableName | null {
   return cut > 0 && cut < id.length - 1 ? (tableByPrefix.get(id.slice(0, cut)) ?? null) : null;
 }
 
-/** Whether `id` is a well-formed id of `table`. */
+/** Whether `id` is a well-formed id of `table`. The project has one id only. */
 export function isIdOf<T extends TableName>(table: T, id: unknown): id is Id<T> {
+  if (table === 'project') return id === projectId;
   return typeof id === 'string' && tableOfId(id) === table && /^[a-z]+_[A-Za-z0-9_-]{1,64}$/.test(id);
 }
 

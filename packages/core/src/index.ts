@@ -68,7 +68,7 @@ export {
 export type { Response } from './records/response.ts';
 export type { Stage } from './records/stage.ts';
 export type { Transaction } from './records/transaction.ts';
-export { checkField, type FieldProblem } from './records/validate.ts';
+export { checkField, checkJson, type FieldProblem } from './records/validate.ts';
 export { channels, emotionScale, servqualDimensions } from './records/vocabulary.ts';
 export { createListeners, type Listeners } from './session/listeners.ts';
 export { memorySession, type MemorySessionOptions } from './session/memorySession.ts';
@@ -103,3 +103,15 @@ export type { CellTarget, CommandArgs, CommandName } from './commands/args.ts';
 export type { Command, PlanContext } from './commands/command.ts';
 export { type CellItem, cellItems, type LaneContent, laneContent, stageItems } from './map/cells.ts';
 export { type CellKey, read } from './map/queries.ts';
+export { formatName } from './file/format.ts';
+export { type ParseResult, parseProject, snapshotToChangeSet } from './file/parseProject.ts';
+export type { FileProblem, FileWarning } from './file/problems.ts';
+export { recordsById, serializeProject } from './file/serializeProject.ts';
+export {
+  type MigrationResult,
+  migrateFile,
+  type VersionProblem,
+  versionMap,
+} from './migrations/migrateFile.ts';
+export type { FileObject, Migration, MigrationSequence } from './migrations/migration.ts';
+export { publishedSequences } from './migrations/published.ts';

@@ -28,10 +28,40 @@ function checkString(value: unknown, maxLength: number): FieldProblem | null {
       `${value.length} characters are more than ${maxLength}.`,
       `Shorten it to ${maxLength} characters.`,
     );
+  return checkCharacters(value);
+}
+
+function checkCharacters(value: string): FieldProblem | null {
   // Half a surrogate pair cannot be written as UTF-8 and would come back as another character.
-  return loneSurrogate.test(value)
-    ? problem('broken-text', 'it holds half of a character.', 'Type the text again.')
+  if (loneSurrogate.test(value))
+    return problem('broken-text', 'it holds half of a character.', 'Type the text again.');
+  // Several databases and file formats end a text at NUL.
+  return value.includes('\u0000')
+    ? problem('broken-text', 'it holds a NUL character.', 'Take the NUL character out.')
     : null;
+}
+
+const deepest = 60;
+
+/** What keeps `value` from being written to a file as JSON and read back the same, or null. */
+export function checkJson(value: unknown, depth = 0): FieldProblem | null {
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'string') return checkCharacters(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value)
+      ? null
+      : problem('wrong-type', `${value} cannot be written to a file.`, 'Give a number that is not infinite.');
+  if (typeof value !== 'object')
+    return problem('wrong-type', `${typeof value} is not JSON.`, 'Give text, numbers, lists or objects.');
+  if (depth >= deepest)
+    return problem('too-deep', `it is nested more than ${deepest} levels deep.`, 'Make it flatter.');
+  for (const [key, part] of Object.entries(value)) {
+    if (key === '__proto__')
+      return problem('bad-name', '“__proto__” cannot be a name.', 'Rename this entry.');
+    const wrong = checkCharacters(key) ?? checkJson(part, depth + 1);
+    if (wrong) return wrong;
+  }
+  return null;
 }
 
 function checkNumber(field: Extract<Field, { kind: 'number' }>, value: unknown): FieldProblem | null {
@@ -165,6 +195,6 @@ export function checkField(field: Field, value: unknown): FieldProblem | null {
     case 'place':
       return checkPlace(field, value);
     case 'json':
-      return null;
+      return checkJson(value);
   }
 }
