@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` share: running tools without prompts, timing, installing and building
 // only when something changed. Plain Node and no dependencies, since it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest, listFiles } from './digest.mjs';
@@ -109,8 +109,8 @@ function buildState() {
     'tsconfig.json',
     ...listFiles(root, 'packages', isBuildInput),
   ];
-  const outputs = listFiles(root, 'packages', isBuildOutput);
-  return { inputs, outputs, sources: digest(root, inputs), results: digest(root, outputs) };
+  const results = digest(root, listFiles(root, 'packages', isBuildOutput));
+  return { inputs, sources: digest(root, inputs), results };
 }
 
 function readStamp() {
@@ -122,18 +122,26 @@ function readStamp() {
 }
 
 /**
+ * What a build has to do, from the last build's stamp and the tree as it is: 'nothing', 'update', or 'anew'.
+ * tsc trusts its own record: it neither notices a deleted result nor removes one whose source is gone, so in
+ * both cases the results have to go first.
+ */
+export function buildPlan(stamp, now) {
+  if (stamp === undefined || stamp.results !== now.results) return 'anew';
+  if (stamp.sources === now.sources) return 'nothing';
+  return stamp.inputs.every((path) => now.inputs.includes(path)) ? 'update' : 'anew';
+}
+
+/**
  * Compiles every package and bundles the app into packages/app/dist, unless neither the sources nor the
  * results have changed since the last build. Both are compared by content.
  */
 export async function ensureBuilt() {
   const before = buildState();
-  const stamp = readStamp();
-  const untouched = stamp !== undefined && stamp.results === before.results;
-  if (untouched && stamp.sources === before.sources) return;
+  const plan = buildPlan(readStamp(), before);
+  if (plan === 'nothing') return;
   await step('Building', async () => {
-    const removed = stamp === undefined || stamp.inputs.some((path) => !before.inputs.includes(path));
-    // tsc trusts its own record and neither notices a deleted result nor removes one whose source is gone.
-    if (!untouched || removed) {
+    if (plan === 'anew') {
       for (const name of readdirSync(join(root, 'packages'))) {
         rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true });
         rmSync(join(root, 'packages', name, '.tmp'), { recursive: true, force: true });
@@ -141,13 +149,9 @@ export async function ensureBuilt() {
     }
     await build('TypeScript', [tool('typescript', 'bin/tsc'), '-b'], root);
     await build('Vite', [tool('vite', 'bin/vite.js'), 'build'], join(root, 'packages', 'app'));
-    const after = buildState();
-    mkdirSync(dirname(buildStamp), { recursive: true });
     // The sources as they were before the build: an edit made during it must count as a change.
-    writeFileSync(
-      buildStamp,
-      JSON.stringify({ inputs: before.inputs, sources: before.sources, results: after.results }),
-    );
+    const stamp = { inputs: before.inputs, sources: before.sources, results: buildState().results };
+    writeFileSync(buildStamp, JSON.stringify(stamp));
   });
 }
 
