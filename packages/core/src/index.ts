@@ -4,7 +4,7 @@ export { type Applied, applyChangeSet, withMember } from './change/apply.ts';
 export { checkChangeSet, dropNoOps } from './change/check.ts';
 export { composeChangeSets, invertChangeSet } from './change/invert.ts';
 export { isRefusal, type Refusal, refuse } from './change/refusal.ts';
-export { applyTextEdit, diffText, type TextEdit } from './change/textDiff.ts';
+export { applyTextEdit, diffText, fitTextEdit, type TextEdit } from './change/textDiff.ts';
 export {
   createIdSource,
   type Id,
@@ -71,6 +71,7 @@ export type { Transaction } from './records/transaction.ts';
 export { checkField, checkJson, type FieldProblem } from './records/validate.ts';
 export { channels, emotionScale, servqualDimensions } from './records/vocabulary.ts';
 export { createListeners, type Listeners } from './session/listeners.ts';
+export { createMergeRule, type MergeRule } from './session/mergeRule.ts';
 export { memorySession, type MemorySessionOptions } from './session/memorySession.ts';
 export type {
   ChangeOrigin,
@@ -100,7 +101,16 @@ export {
 } from './snapshot/snapshot.ts';
 export { emptyTable, type Table, tableOf, updateTable } from './table/table.ts';
 export type { CellTarget, CommandArgs, CommandName } from './commands/args.ts';
-export type { Command, PlanContext } from './commands/command.ts';
+export { commandLabel, commandNames } from './commands/catalogue.ts';
+export type { PlanContext } from './commands/command.ts';
+export {
+  type Commands,
+  createCommands,
+  type Made,
+  planCommand,
+  type RunOptions,
+  type RunResult,
+} from './commands/run.ts';
 export { type CellItem, cellItems, type LaneContent, laneContent, stageItems } from './map/cells.ts';
 export { type CellKey, read } from './map/queries.ts';
 export { formatName } from './file/format.ts';

@@ -58,6 +58,13 @@ function checkOp(snapshot: Snapshot, op: Op, made: ReadonlySet<string>): Refusal
         cure: 'Set the whole value instead.',
         field: place,
       });
+    const broken = checkField(field, op.insert);
+    if (broken) {
+      return refuse(broken.code, `${field.label} of the ${definition.name}: ${broken.message}`, {
+        cure: broken.cure,
+        field: place,
+      });
+    }
     const whole = Number.isInteger(op.at) && Number.isInteger(op.remove) && op.at >= 0 && op.remove >= 0;
     return whole
       ? null

@@ -2,6 +2,7 @@ import { type AnyRecord, memberKey, parseMemberKey } from '../records/registry.t
 import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
 import { applyChangeSet } from './apply.ts';
 import { type ChangeSet, type Op, put, set, splice } from './changeSet.ts';
+import { fitTextEdit } from './textDiff.ts';
 
 function invertOp(before: Snapshot, op: Op): Op[] {
   const id = op.op === 'put' ? op.record.id : op.id;
@@ -14,8 +15,8 @@ function invertOp(before: Snapshot, op: Op): Op[] {
   if (!record) return [];
   if (op.op === 'splice') {
     const text = (record[op.field] as string | undefined) ?? '';
-    const at = Math.min(Math.max(0, op.at), text.length);
-    return [splice(op.table, id, op.field, at, op.insert.length, text.slice(at, at + op.remove))];
+    const { at, remove, insert } = fitTextEdit(text, op);
+    return [splice(op.table, id, op.field, at, insert.length, text.slice(at, at + remove))];
   }
   if (op.field === 'removed') return [set(op.table, id, 'removed', wasRemoved)];
   const member = parseMemberKey(op.table, op.field);

@@ -9,10 +9,16 @@ export interface Refusal {
   readonly cure?: string;
   /** The field at fault, as `table.field`. */
   readonly field?: string;
+  /** The argument of a command at fault. */
+  readonly argument?: string;
 }
 
 /** Makes a refusal. */
-export function refuse(code: string, message: string, more?: { cure?: string; field?: string }): Refusal {
+export function refuse(
+  code: string,
+  message: string,
+  more?: { cure?: string; field?: string; argument?: string },
+): Refusal {
   return { refused: true, code, message, ...more };
 }
 

@@ -39,9 +39,22 @@ export function diffText(before: string, after: string, caret?: number): TextEdi
   return { at: head, remove: before.length - head - tail, insert: after.slice(head, after.length - tail) };
 }
 
-/** Applies a replacement. Positions outside the text are brought to its ends. */
+/**
+ * The replacement as it can be done in `text`: positions outside are brought to its ends, and a replacement
+ * that would cut a surrogate pair takes the whole pair.
+ */
+export function fitTextEdit(text: string, edit: TextEdit): TextEdit {
+  let at = Math.min(Math.max(0, edit.at), text.length);
+  let end = Math.min(at + Math.max(0, edit.remove), text.length);
+  const grows = end > at;
+  if (at > 0 && isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at))) at--;
+  if (!grows) end = at;
+  else if (isHighSurrogate(text.charCodeAt(end - 1)) && isLowSurrogate(text.charCodeAt(end))) end++;
+  return { at, remove: end - at, insert: edit.insert };
+}
+
+/** Applies a replacement as `fitTextEdit` fits it. */
 export function applyTextEdit(text: string, edit: TextEdit): string {
-  const at = Math.min(Math.max(0, edit.at), text.length);
-  const end = Math.min(at + Math.max(0, edit.remove), text.length);
-  return text.slice(0, at) + edit.insert + text.slice(end);
+  const { at, remove, insert } = fitTextEdit(text, edit);
+  return text.slice(0, at) + insert + text.slice(at + remove);
 }

@@ -1,0 +1,25 @@
+import type { TableName } from '../ids.ts';
+import { type AnyRecord, definitions } from '../records/registry.ts';
+import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
+
+const longest = 40;
+
+/** A record's own words for messages: its title in quotation marks, or “untitled”. */
+export function titleOf(snapshot: Snapshot, table: TableName, id: string): string {
+  const record = findRecord(snapshot, table, id) as AnyRecord | undefined;
+  return quote(String(record?.[definitions[table].title] ?? ''));
+}
+
+/** Words in quotation marks, on one line and cut where they are long. */
+export function quote(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line === '') return '“untitled”';
+  const characters = [...line];
+  return `“${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line}”`;
+}
+
+/** `1 card`, `3 cards`. */
+export function counted(count: number, table: TableName): string {
+  const { name, plural } = definitions[table];
+  return count === 1 ? `1 ${name}` : `${count} ${plural.toLowerCase()}`;
+}
