@@ -5,6 +5,7 @@ import { composeChangeSets, invertChangeSet } from '../change/invert.ts';
 import { refuse } from '../change/refusal.ts';
 import { emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { createListeners } from './listeners.ts';
+import { createMergeRule } from './mergeRule.ts';
 import { soloPresence } from './soloPresence.ts';
 import type {
   ChangeOrigin,
@@ -19,8 +20,6 @@ import type {
 
 interface Step {
   readonly change: ChangeSet;
-  /** What the step may be merged with: the same command on the same fields. */
-  readonly mergeKey: string | null;
   readonly selection: unknown;
 }
 
@@ -28,13 +27,8 @@ export interface MemorySessionOptions {
   readonly snapshot?: Snapshot;
   /** Why nothing may be edited; null or left out when it may. */
   readonly readOnly?: string | null;
-}
-
-function mergeKeyOf(change: ChangeSet): string {
-  const fields = change.ops.map((op) =>
-    op.op === 'put' ? `${op.table}/${op.record.id}` : `${op.table}/${op.id}/${op.field}`,
-  );
-  return `${change.command} ${[...new Set(fields)].sort().join(' ')}`;
+  /** A clock in milliseconds, for the rule that typing becomes one undo step; without it no time passes. */
+  readonly now?: () => number;
 }
 
 /** A session of one, in memory: for tests, viewers, the command line, and hosts that store files themselves. */
@@ -42,6 +36,8 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
   let snapshot = options.snapshot ?? emptySnapshot;
   const undoSteps: Step[] = [];
   const redoSteps: Step[] = [];
+  const mergeRule = createMergeRule(options.now);
+  let ended = false;
   const listeners = createListeners<SnapshotEvent>();
   const historyListeners = createListeners<void>();
   let history: History = { undo: null, redo: null };
@@ -72,19 +68,19 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
   }
 
   function commit(change: ChangeSet, { undo, origin = 'local', selection }: CommitOptions): CommitResult {
+    if (ended) return { ok: false, refusal: refuse('ended', 'This session has ended.') };
     if (status.readOnly !== null) return { ok: false, refusal: refuse('read-only', status.readOnly) };
     const refusal = checkChangeSet(snapshot, change);
     if (refusal) return { ok: false, refusal };
     const effective = dropNoOps(snapshot, change);
     if (effective.ops.length === 0) return { ok: true, changed: new Map() };
     if (undo !== 'none') {
-      const mergeKey = undo === 'merge' ? mergeKeyOf(effective) : null;
       const inverse = invertChangeSet(snapshot, effective);
       const last = undoSteps.at(-1);
-      if (mergeKey !== null && last?.mergeKey === mergeKey) {
+      if (mergeRule.joins(effective, undo) && last) {
         undoSteps[undoSteps.length - 1] = { ...last, change: composeChangeSets(inverse, last.change) };
       } else {
-        undoSteps.push({ change: inverse, mergeKey, selection });
+        undoSteps.push({ change: inverse, selection });
       }
       redoSteps.length = 0;
     }
@@ -94,9 +90,10 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
   }
 
   function travel(from: Step[], to: Step[], origin: 'undo' | 'redo'): HistoryStep | null {
-    const step = from.pop();
+    const step = ended ? undefined : from.pop();
     if (!step) return null;
-    to.push({ change: invertChangeSet(snapshot, step.change), mergeKey: null, selection: step.selection });
+    mergeRule.forget();
+    to.push({ change: invertChangeSet(snapshot, step.change), selection: step.selection });
     const result = advance(step.change, origin);
     noteHistory();
     return {
@@ -118,6 +115,7 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
     subscribeStatus: () => () => {},
     presence: soloPresence(),
     dispose: () => {
+      ended = true;
       listeners.clear();
       historyListeners.clear();
     },
