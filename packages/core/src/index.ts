@@ -125,3 +125,16 @@ export {
 } from './migrations/migrateFile.ts';
 export type { FileObject, Migration, MigrationSequence } from './migrations/migration.ts';
 export { publishedSequences } from './migrations/published.ts';
+export { blankProject } from './templates/blank.ts';
+export { customerJourneyTemplate } from './templates/customerJourney.ts';
+export { serviceBlueprintTemplate } from './templates/serviceBlueprint.ts';
+export {
+  journeyFromTemplate,
+  type JourneyStart,
+  type JourneyTemplate,
+  type LaneTemplate,
+  type ProjectStart,
+  projectFromTemplate,
+  type StageTemplate,
+} from './templates/template.ts';
+export { journeyTemplates } from './templates/templates.ts';
