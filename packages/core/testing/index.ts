@@ -1,1 +1,4 @@
-export { arbitraryJson, arbitraryProject, arbitraryRecord, arbitraryValue } from './arbitraryProject.ts';
+export { applyPlain, applyPlainOp, emptyPlainModel, type PlainModel, plainOf } from './plainModel.ts';
+export { type Dice, diceOf, mulberry32, randomWords } from './random.ts';
+export { type RandomEdit, randomEdit, randomEditBy, randomProject } from './randomEdit.ts';
+export { exerciseMigrations, type MigrationExample } from './exerciseMigrations.ts';

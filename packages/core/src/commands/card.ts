@@ -7,7 +7,7 @@ import { cell as cellArgument, index, known, listOf, live, optional, valueOf } f
 import { command } from './command.ts';
 import { readingOrder } from './readingOrder.ts';
 import { seatMoved, seatNew, seatsOf } from './seats.ts';
-import { counted } from './words.ts';
+import { counted } from '../map/words.ts';
 
 const add = 'Add card';
 const edit = 'Edit card';

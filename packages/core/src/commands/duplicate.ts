@@ -8,7 +8,7 @@ import { command } from './command.ts';
 import { Copies, copyInside, copyLinks } from './copy.ts';
 import { readingOrder } from './readingOrder.ts';
 import { seatNew, seatsOf, setOrder } from './seats.ts';
-import { counted } from './words.ts';
+import { counted } from '../map/words.ts';
 
 const duplicateStageLabel = 'Duplicate stage';
 const duplicatePointLabel = 'Duplicate contact point';

@@ -1,5 +1,5 @@
 import { refuse } from '../change/refusal.ts';
-import { titleOf } from '../commands/words.ts';
+import { titleOf } from '../map/words.ts';
 import { journeyOfPlace } from '../map/whereabouts.ts';
 import { refuseCell } from './cell.ts';
 import type { Rule } from './rule.ts';

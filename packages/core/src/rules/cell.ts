@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../change/refusal.ts';
 import type { CellTarget } from '../commands/args.ts';
-import { quote, titleOf } from '../commands/words.ts';
+import { quote, titleOf } from '../map/words.ts';
 import { type LaneContent, laneContent } from '../map/cells.ts';
 import { journeyOfContactPoint, journeyOfStage } from '../map/whereabouts.ts';
 import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';

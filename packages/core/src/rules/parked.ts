@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../change/refusal.ts';
 import { checkId } from '../commands/argument.ts';
 import type { CellTarget } from '../commands/args.ts';
-import { titleOf } from '../commands/words.ts';
+import { titleOf } from '../map/words.ts';
 import type { TableName } from '../ids.ts';
 import { read } from '../map/queries.ts';
 import { journeyOfContactPoint, journeyOfLane } from '../map/whereabouts.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../change/refusal.ts';
 import { projectId } from '../ids.ts';
-import { titleOf } from '../commands/words.ts';
+import { titleOf } from '../map/words.ts';
 import { journeyOfContactPoint, journeyOfStage } from '../map/whereabouts.ts';
 import type { Rule, Verdict } from './rule.ts';
 import type { PlanContext } from '../commands/command.ts';
