@@ -50,6 +50,8 @@ export interface ItemBox extends CellItem, Box {
   /** First column; an item at a whole stage spans the stage's columns. */
   readonly column: number;
   readonly columnSpan: number;
+  /** Stands at a whole stage, not at one contact point. */
+  readonly atStage: boolean;
   /** Place among the items of its cell, from 0. */
   readonly position: number;
   readonly lines: readonly string[];

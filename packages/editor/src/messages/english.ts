@@ -1,3 +1,5 @@
+import { mapWords } from './words/map.ts';
+
 /**
  * The message catalogue in English. Keys say where the words stand; add one per piece of text on screen
  * or spoken. No interface text stands anywhere else.
@@ -6,6 +8,7 @@ export const english = {
   'map.label': 'Map of {title}',
   'cell.empty': 'Empty',
   'count.cards': '{count|one card|{count} cards}',
+  ...mapWords,
 } as const;
 
 export type MessageKey = keyof typeof english;
