@@ -2,3 +2,4 @@ export { applyPlain, applyPlainOp, emptyPlainModel, type PlainModel, plainOf } f
 export { type Dice, diceOf, mulberry32, randomWords } from './random.ts';
 export { type RandomEdit, randomEdit, randomEditBy, randomProject } from './randomEdit.ts';
 export { exerciseMigrations, type MigrationExample } from './exerciseMigrations.ts';
+export { arbitraryJson, arbitraryProject, arbitraryRecord, arbitraryValue } from './arbitraryProject.ts';
