@@ -1,0 +1,146 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import type { MapEntry } from '../api/maps.ts';
+import { t } from '../messages/translate.ts';
+import { notify } from '../notices/notices.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Wordmark } from '../parts/Wordmark.tsx';
+import { PersonMenu } from '../person/PersonMenu.tsx';
+import { copyText } from '../share/copyText.ts';
+import { mapLink } from '../routing/route.ts';
+import { MapList } from './MapList.tsx';
+import { deleteMap, duplicateMap, exportMap } from './mapActions.ts';
+import type { MapAction } from './MapMenu.tsx';
+import { groupMaps, mapsStore, refreshMaps } from './mapsStore.ts';
+import { useDroppedFile } from './useDroppedFile.ts';
+
+const NewMapDialog = lazy(() => import('./NewMapDialog.tsx').then((p) => ({ default: p.NewMapDialog })));
+const ImportDialog = lazy(() => import('./ImportDialog.tsx').then((p) => ({ default: p.ImportDialog })));
+const RenameDialog = lazy(() => import('./RenameDialog.tsx').then((p) => ({ default: p.RenameDialog })));
+const ShareDialog = lazy(() => import('../share/ShareDialog.tsx').then((p) => ({ default: p.ShareDialog })));
+
+type Open =
+  | { readonly dialog: 'new' }
+  | { readonly dialog: 'import'; readonly files?: readonly File[] }
+  | { readonly dialog: 'rename'; readonly map: MapEntry }
+  | { readonly dialog: 'share'; readonly map: MapEntry };
+
+function useFreshMaps(): void {
+  useEffect(() => {
+    void refreshMaps();
+    const refresh = (): void => {
+      if (document.visibilityState === 'visible') void refreshMaps();
+    };
+    window.addEventListener('focus', refresh);
+    window.addEventListener('online', refresh);
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      window.removeEventListener('focus', refresh);
+      window.removeEventListener('online', refresh);
+      document.removeEventListener('visibilitychange', refresh);
+    };
+  }, []);
+}
+
+/** All maps of this server, and how to get another one. */
+export function ListPage() {
+  const { maps, problem, loading } = useStore(mapsStore);
+  const [open, setOpen] = useState<Open | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = (): void => setOpen(null);
+  useFreshMaps();
+  useEffect(() => {
+    document.title = t('title.list');
+  }, []);
+  const dropping = useDroppedFile(open === null, (files) => setOpen({ dialog: 'import', files }));
+
+  async function act(action: MapAction, map: MapEntry): Promise<void> {
+    if (action === 'rename') setOpen({ dialog: 'rename', map });
+    else if (action === 'duplicate') await duplicateMap(map);
+    else if (action === 'export') await exportMap(map);
+    else if (action === 'delete') {
+      // The card that had the focus is gone; the heading is the nearest place that stays.
+      if (await deleteMap(map)) heading.current?.focus();
+    } else if (await copyText(mapLink(location.origin, map.id))) notify({ text: t('notice.linkCopied') });
+    else setOpen({ dialog: 'share', map });
+  }
+
+  const groups = groupMaps(maps ?? []);
+  return (
+    <div className="app-list-page" data-dropping={dropping || undefined}>
+      <header className="app-bar">
+        <Wordmark />
+        <PersonMenu />
+      </header>
+      <main>
+        <div className="app-list-head">
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              {t('list.title')}
+            </h1>
+            <p>{t('list.lead')}</p>
+          </div>
+          <div className="app-actions">
+            <Button className="app-button" onPress={() => setOpen({ dialog: 'import' })}>
+              <Icon name="file" />
+              {t('list.import')}
+            </Button>
+            <Button className="app-button primary" onPress={() => setOpen({ dialog: 'new' })}>
+              <Icon name="plus" />
+              {t('list.new')}
+            </Button>
+          </div>
+        </div>
+
+        {problem && (
+          <div className="app-problem" role="alert">
+            <div>
+              <strong>
+                {maps
+                  ? t('list.stale')
+                  : t(problem.code === 'unreachable' ? 'list.unreachable.title' : 'list.refused.title')}
+              </strong>
+              <p>{maps ? problem.cure : `${problem.message} ${problem.cure}`}</p>
+            </div>
+            <Button className="app-button" isPending={loading} onPress={() => void refreshMaps()}>
+              {t('app.retry')}
+            </Button>
+          </div>
+        )}
+        {!maps && !problem && (
+          <p className="app-hint" role="status">
+            {t('list.loading')}
+          </p>
+        )}
+        {maps && (
+          <>
+            <MapList title={t('list.own')} maps={groups.own} onAction={act}>
+              <div className="app-empty">
+                <h3>{t('list.empty.title')}</h3>
+                <p>{t('list.empty.body')}</p>
+                <Button className="app-button primary" onPress={() => setOpen({ dialog: 'new' })}>
+                  {t('list.new')}
+                </Button>
+              </div>
+            </MapList>
+            {groups.examples.length > 0 && (
+              <MapList
+                title={t('list.examples')}
+                hint={t('list.examples.hint')}
+                maps={groups.examples}
+                onAction={act}
+              />
+            )}
+          </>
+        )}
+      </main>
+      <Suspense>
+        {open?.dialog === 'new' && <NewMapDialog onClose={close} />}
+        {open?.dialog === 'import' && <ImportDialog files={open.files ?? []} onClose={close} />}
+        {open?.dialog === 'rename' && <RenameDialog map={open.map} onClose={close} />}
+        {open?.dialog === 'share' && <ShareDialog id={open.map.id} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

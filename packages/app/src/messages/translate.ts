@@ -1,0 +1,17 @@
+import { english, type MessageKey } from './english.ts';
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const plurals = new Intl.PluralRules('en');
+const choice = /\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g;
+
+/** The words for a message: `{name}` takes a value, `{n|one|{n} of them}` the form for a number. */
+export function t(key: MessageKey, values: MessageValues = {}): string {
+  return english[key]
+    .replace(choice, (_, name: string, one: string, other: string) =>
+      plurals.select(Number(values[name] ?? 0)) === 'one' ? one : other,
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
+}

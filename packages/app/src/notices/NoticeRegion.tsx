@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { t } from '../messages/translate.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { dismissNotice, type Notice, noticeStore, noticeTime } from './notices.ts';
+
+function NoticeItem({ notice, held }: { notice: Notice; held: boolean }) {
+  const time = noticeTime(notice);
+  useEffect(() => {
+    if (held || time === null) return;
+    const timer = setTimeout(() => dismissNotice(notice.id), time);
+    return () => clearTimeout(timer);
+  }, [notice.id, held, time]);
+  return (
+    <li className="app-notice" data-tone={notice.tone}>
+      <span>{notice.text}</span>
+      {notice.action && (
+        <Button
+          className="app-button quiet"
+          onPress={() => {
+            dismissNotice(notice.id);
+            notice.action?.run();
+          }}
+        >
+          {notice.action.label}
+        </Button>
+      )}
+      <Button
+        className="app-icon-button"
+        aria-label={t('notice.dismiss')}
+        onPress={() => dismissNotice(notice.id)}
+      >
+        <Icon name="close" />
+      </Button>
+    </li>
+  );
+}
+
+/** Notices at the foot of the page. Spoken politely; they wait while somebody points at or is in them. */
+export function NoticeRegion() {
+  const notices = useStore(noticeStore, (state) => state.notices);
+  const [held, setHeld] = useState(false);
+  return (
+    <section
+      className="app-notices"
+      aria-label={t('notice.region')}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <ul aria-live="polite" aria-relevant="additions">
+        {notices.map((notice) => (
+          <NoticeItem key={notice.id} notice={notice} held={held} />
+        ))}
+      </ul>
+    </section>
+  );
+}

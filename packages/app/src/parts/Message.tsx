@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+
+/** A page that says one thing, and what can be done about it. */
+export function Message({
+  title,
+  body,
+  busy = false,
+  action,
+  children,
+}: {
+  title: string;
+  body?: string;
+  busy?: boolean;
+  action?: { readonly label: string; readonly run: () => void };
+  children?: ReactNode;
+}) {
+  return (
+    <main className="app-message" aria-busy={busy}>
+      {busy ? <p role="status">{title}</p> : <h1>{title}</h1>}
+      {body !== undefined && <p>{body}</p>}
+      {(action || children) && (
+        <div className="app-actions">
+          {action && (
+            <Button className="app-button primary" onPress={action.run}>
+              {action.label}
+            </Button>
+          )}
+          {children}
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
+
+/** A labelled line of text with its hint and its problem. The text is selected when it takes the focus first. */
+export function TextInput({
+  label,
+  value,
+  onChange,
+  problem,
+  hint,
+  autoFocus = false,
+  maxLength,
+  autoComplete = 'off',
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  problem?: string | undefined;
+  hint?: string;
+  autoFocus?: boolean;
+  maxLength?: number;
+  autoComplete?: string;
+}) {
+  return (
+    <TextField
+      className="app-field"
+      value={value}
+      onChange={onChange}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      autoComplete={autoComplete}
+      {...(maxLength === undefined ? {} : { maxLength })}
+    >
+      <Label>{label}</Label>
+      <Input className="app-input" onFocus={(event) => autoFocus && event.currentTarget.select()} />
+      {hint !== undefined && <Text slot="description">{hint}</Text>}
+      <FieldError>{problem}</FieldError>
+    </TextField>
+  );
+}

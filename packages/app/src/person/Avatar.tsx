@@ -1,0 +1,11 @@
+import type { PresenceUser } from '@journeywright/core';
+import { initialsOf } from './person.ts';
+
+/** A person's initials on their colour. The name stands beside it or in the label around it. */
+export function Avatar({ user }: { user: PresenceUser }) {
+  return (
+    <span className="app-avatar" style={{ backgroundColor: user.color }} aria-hidden="true">
+      {initialsOf(user.name)}
+    </span>
+  );
+}
