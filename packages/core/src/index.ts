@@ -138,3 +138,4 @@ export {
   type StageTemplate,
 } from './templates/template.ts';
 export { journeyTemplates } from './templates/templates.ts';
+export { projectSchema } from './file/jsonSchema.ts';
