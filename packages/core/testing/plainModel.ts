@@ -45,7 +45,9 @@ export function applyPlainOp(model: PlainModel, op: Op): void {
   const rows = model[op.table];
   if (op.op === 'put') {
     const given = structuredClone(op.record) as Record<string, unknown>;
-    const fields = { ...defaultsOf(op.table), ...given };
+    const fields: Record<string, unknown> = { ...defaultsOf(op.table), ...given };
+    for (const [name, { kind }] of Object.entries(definitions[op.table].fields))
+      if (kind === 'members') (fields[name] as string[]).sort();
     rows[op.record.id] = { removed: false, fields };
     return;
   }

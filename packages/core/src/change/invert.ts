@@ -1,30 +1,36 @@
-import { type AnyRecord, memberKey, parseMemberKey } from '../records/registry.ts';
-import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
-import { applyChangeSet } from './apply.ts';
+import { type AnyRecord, fieldOf, memberKey, parseMemberKey } from '../records/registry.ts';
+import type { RecordState, Snapshot } from '../snapshot/snapshot.ts';
 import { type ChangeSet, type Op, put, set, splice } from './changeSet.ts';
-import { fitTextEdit } from './textDiff.ts';
+import { diffText } from './textDiff.ts';
+import { walkFrom } from './walk.ts';
 
-function invertOp(before: Snapshot, op: Op): Op[] {
-  const id = op.op === 'put' ? op.record.id : op.id;
-  const record = findRecord(before, op.table, id) as AnyRecord | undefined;
-  const wasRemoved = before.removed[op.table].has(id);
+/** The splice that takes back the change of a text from `before` to `after`. */
+function invertText(op: Exclude<Op, { op: 'put' }>, before: string, after: string): Op[] {
+  const edit = diffText(before, after);
+  if (!edit) return [];
+  const { at, remove, insert } = edit;
+  return [splice(op.table, op.id, op.field, at, insert.length, before.slice(at, at + remove))];
+}
+
+function invertOp(before: RecordState, after: RecordState, op: Op): Op[] {
   if (op.op === 'put') {
-    if (!record) return [set(op.table, id, 'removed', true)];
-    return wasRemoved ? [put(op.table, record), set(op.table, id, 'removed', true)] : [put(op.table, record)];
+    const { id } = op.record;
+    if (!before) return [set(op.table, id, 'removed', true)];
+    const back = put(op.table, before.record);
+    return before.removed ? [back, set(op.table, id, 'removed', true)] : [back];
   }
-  if (!record) return [];
-  if (op.op === 'splice') {
-    const text = (record[op.field] as string | undefined) ?? '';
-    const { at, remove, insert } = fitTextEdit(text, op);
-    return [splice(op.table, id, op.field, at, insert.length, text.slice(at, at + remove))];
-  }
-  if (op.field === 'removed') return [set(op.table, id, 'removed', wasRemoved)];
-  const member = parseMemberKey(op.table, op.field);
+  if (!before || !after) return [];
+  const record: AnyRecord = before.record;
+  if (op.op === 'set' && op.field === 'removed') return [set(op.table, op.id, 'removed', before.removed)];
+  const member = op.op === 'set' ? parseMemberKey(op.table, op.field) : null;
   if (member) {
     const had = ((record[member.field] as readonly string[] | undefined) ?? []).includes(member.member);
-    return [set(op.table, id, memberKey(member.field, member.member), had)];
+    return [set(op.table, op.id, memberKey(member.field, member.member), had)];
   }
-  return [set(op.table, id, op.field, record[op.field])];
+  // A text goes back by the part that was replaced, so that what others typed beside it stays.
+  return fieldOf(op.table, op.field)?.kind === 'text'
+    ? invertText(op, String(record[op.field] ?? ''), String(after.record[op.field] ?? ''))
+    : [set(op.table, op.id, op.field, record[op.field])];
 }
 
 /**
@@ -32,13 +38,14 @@ function invertOp(before: Snapshot, op: Op): Op[] {
  * created is removed, not forgotten, so that redo and others' edits to it keep working.
  */
 export function invertChangeSet(before: Snapshot, change: ChangeSet): ChangeSet {
-  const undo: Op[] = [];
-  let current = before;
+  const walk = walkFrom(before);
+  const undo: Op[][] = [];
   for (const op of change.ops) {
-    undo.unshift(...invertOp(current, op));
-    current = applyChangeSet(current, { ops: [op] }).snapshot;
+    const id = op.op === 'put' ? op.record.id : op.id;
+    const state = walk.stateOf(op.table, id);
+    if (walk.step(op)) undo.push(invertOp(state, walk.stateOf(op.table, id), op));
   }
-  return { ...change, ops: undo };
+  return { ...change, ops: undo.reverse().flat() };
 }
 
 /** One change set that does what `first` and then `second` do. */

@@ -1,9 +1,9 @@
-import { changeSet, put, set } from '../change/changeSet.ts';
+import { changeSet, set } from '../change/changeSet.ts';
 import { read } from '../map/queries.ts';
-import { orderKeysBetween } from '../order/order.ts';
+import { journeyFromTemplate } from '../templates/template.ts';
+import { journeyTemplates } from '../templates/templates.ts';
 import { known, live, oneOf, optional, valueOf } from './argument.ts';
 import { command } from './command.ts';
-import { startingLanes, startingStages } from './journeyTemplates.ts';
 import { seatNew } from './seats.ts';
 
 const add = 'Add journey';
@@ -14,29 +14,13 @@ export const addJourney = command('journey.add', {
   label: add,
   args: {
     title: optional(valueOf('journeys', 'title')),
-    template: optional(oneOf('blank', 'customer-journey', 'service-blueprint')),
+    template: optional(oneOf(...Object.keys(journeyTemplates))),
   },
   plan({ snapshot, newId }, { title = '', template = 'blank' }) {
     const { keys, rekey } = seatNew(snapshot, 'journeys', read.journeys(snapshot));
-    const journey = newId('journeys');
-    const stages = startingStages[template];
-    const stageOrders = orderKeysBetween(null, null, stages.length);
-    const lanes = startingLanes[template];
-    const laneOrders = orderKeysBetween(null, null, lanes.length);
-    return changeSet('journey.add', add, [
-      put('journeys', { id: journey, title, order: keys[0] }),
-      ...stages.flatMap((given, i) => {
-        const stage = newId('stages');
-        return [
-          put('stages', { ...given, id: stage, journey, order: stageOrders[i] }),
-          put('contactPoints', { id: newId('contactPoints'), place: { stage, order: 'V' } }),
-        ];
-      }),
-      ...lanes.map((given, i) =>
-        put('lanes', { ...given, id: newId('lanes'), journey, order: laneOrders[i] }),
-      ),
-      ...rekey,
-    ]);
+    const order = keys[0] as string;
+    const puts = journeyFromTemplate(journeyTemplates[template], newId, { title, order });
+    return changeSet('journey.add', add, [...puts, ...rekey]);
   },
 });
 

@@ -25,9 +25,9 @@ describe('commands bound to a session', () => {
     expect(stage.ok && stage.made.map(({ table }) => table)).toEqual(['stages', 'contactPoints']);
     expect(read.stages(session.getSnapshot(), journey).map(({ title }) => title)).toEqual([
       'Book',
-      'Before',
-      'During',
-      'After',
+      'Arrive',
+      'Be served',
+      'Leave',
     ]);
     expect(session.getHistory().undo).toBe('Add stage');
     session.undo();
