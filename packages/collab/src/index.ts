@@ -4,3 +4,7 @@ export { createStatusSource, type StatusSource } from './session/statusSource.ts
 export { applyToDoc } from './ydoc/applyToDoc.ts';
 export { encodeProject, readProject } from './ydoc/encode.ts';
 export { isNewerSchema, readSchema, writeSchema } from './ydoc/schema.ts';
+export { colorOf, peopleColors } from './presence/palette.ts';
+export { parsePresence } from './presence/parsePresence.ts';
+export { sharedPresence, type SharedPresenceOptions } from './presence/sharedPresence.ts';
+export { type OpenSession, openSession, type OpenSessionOptions } from './provider/openSession.ts';
