@@ -82,7 +82,8 @@ export class Connection {
     if (this.#heldBack.length === 0) this.#behindSince = Date.now();
     this.#heldBack.push(update);
     this.#heldBytes += update.length;
-    if (this.#socket.buffered + this.#heldBytes > GIVE_UP) this.close(CloseCode.tryLater, 'reading too slowly');
+    if (this.#socket.buffered + this.#heldBytes > GIVE_UP)
+      this.close(CloseCode.tryLater, 'reading too slowly');
   }
 
   close(code: number, reason: string): void {

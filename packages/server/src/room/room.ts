@@ -23,8 +23,6 @@ export class Room implements CommitRoom {
   readonly name: string;
   readonly document: RoomDocument;
   readonly connections = new Set<Connection>();
-  /** Joins and uses on their way; the room stays while there are any. */
-  holds = 0;
   readonly #committer: Committer;
   readonly #owner: RoomOwner;
   readonly #presence = new Presence<Connection>();
@@ -37,10 +35,6 @@ export class Room implements CommitRoom {
     this.#committer = committer;
     this.#owner = owner;
     document.bind(this);
-  }
-
-  get inUse(): boolean {
-    return this.connections.size > 0 || this.holds > 0;
   }
 
   /** Lets a connection in: it is asked for what it has and told who is here. */
@@ -60,7 +54,7 @@ export class Room implements CommitRoom {
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
     if (this.#presence.leave(connection)) this.#schedulePresence();
-    if (!this.inUse) this.#owner.empty(this);
+    if (this.connections.size === 0) this.#owner.empty(this);
   }
 
   /** Takes in one frame. Never throws: the fault of one connection stays with it. */
@@ -182,10 +176,7 @@ export class Room implements CommitRoom {
     if (connection.denied) return;
     try {
       // Stock clients answer every sync request, so a viewer who has nothing new does nothing wrong.
-      const { structs, ds } = Y.decodeUpdate(update);
-      const known = Y.decodeStateVector(Y.encodeStateVector(this.document.doc));
-      const isNew = structs.some(({ id, length }) => id.clock + length > (known.get(id.client) ?? 0));
-      if (!isNew && ds.clients.size === 0) return;
+      if (Y.snapshotContainsUpdate(Y.snapshot(this.document.doc), update)) return;
     } catch {
       connection.close(CloseCode.badMessage, 'unreadable update');
       return;

@@ -7,7 +7,11 @@ const CHOOSE = 'Choose another folder with --data or JOURNEYWRIGHT_DATA.';
 const failure = (folder: string, error: unknown): StartError => {
   const code = codeOf(error);
   if (code === 'EEXIST' || code === 'ENOTDIR') {
-    return new StartError('data-not-a-folder', `The data folder ${folder} is a file, or lies below one.`, CHOOSE);
+    return new StartError(
+      'data-not-a-folder',
+      `The data folder ${folder} is a file, or lies below one.`,
+      CHOOSE,
+    );
   }
   const why =
     code === 'ENOSPC'

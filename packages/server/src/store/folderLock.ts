@@ -52,7 +52,8 @@ const isHeld = (path: string, holder: Holder): boolean => {
 };
 
 const inUse = (folder: string, holder: Holder): StartError => {
-  const where = holder.host === hostname() ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
+  const where =
+    holder.host === hostname() ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
   return new StartError(
     'data-in-use',
     `The data folder ${folder} is in use by another running server (${where}).`,

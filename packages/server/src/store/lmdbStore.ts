@@ -127,7 +127,9 @@ export const lmdbStore = async ({ folder }: LmdbStoreOptions): Promise<Store> =>
       // One after the other, because a snapshot reads what earlier writes left.
       const done = last.then(async () => {
         await db.batch(() => {
-          writes.forEach((change, index) => write(db, change, writes.slice(0, change.kind === 'erase' ? index : 0)));
+          writes.forEach((change, index) =>
+            write(db, change, writes.slice(0, change.kind === 'erase' ? index : 0)),
+          );
         });
       });
       last = done.catch(() => undefined);

@@ -1,0 +1,404 @@
+import { connect } from 'node:net';
+import * as encoding from 'lib0/encoding';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { rawClient, type StockClient, stockClient, synced, until } from '../testing/clients.ts';
+import * as frames from './protocol/messages.ts';
+import { createServer, type JourneyServer, type ServerOptions } from './server.ts';
+import { memoryStore } from './store/memoryStore.ts';
+import type { Store } from './store/store.ts';
+
+let server: JourneyServer;
+let url: string;
+const clients: StockClient[] = [];
+
+const start = async (options: Partial<ServerOptions> = {}): Promise<void> => {
+  server = await createServer({ store: memoryStore(), examples: null, ...options });
+  url = await server.listen({ port: 0 });
+};
+const newRoom = async (): Promise<string> => {
+  const response = await fetch(`${url}/api/maps`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ template: 'blank', title: 'Test' }),
+  });
+  expect(response.status).toBe(201);
+  return `${((await response.json()) as { id: string }).id}:map`;
+};
+const join = (room: string, doc?: Y.Doc): StockClient => {
+  const client = stockClient(url, room, doc);
+  clients.push(client);
+  return client;
+};
+const joined = async (room: string): Promise<StockClient> => {
+  const client = join(room);
+  await synced(client);
+  return client;
+};
+const text = (client: StockClient): Y.Text => client.doc.getText('notes');
+const health = async () => (await fetch(`${url}/health`)).json() as Promise<Record<string, unknown>>;
+
+beforeEach(() => start());
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.leave();
+  await server.close();
+});
+
+describe('two stock clients', () => {
+  test('see each other’s edits and end equal', async () => {
+    const room = await newRoom();
+    const [a, b] = [await joined(room), await joined(room)];
+    text(a).insert(0, 'from a ');
+    text(b).insert(0, 'from b ');
+    await until(() => text(a).length === 14 && text(b).length === 14, 'both edits at both');
+    expect(text(a).toString()).toBe(text(b).toString());
+  });
+
+  test('a newcomer gets the whole document, project included', async () => {
+    const room = await newRoom();
+    const a = await joined(room);
+    text(a).insert(0, 'here before');
+    await a.fence();
+    const b = await joined(room);
+    expect(text(b).toString()).toBe('here before');
+    expect(b.doc.getMap('lanes').size).toBe(3);
+  });
+
+  test('work done while disconnected arrives after reconnecting', async () => {
+    const room = await newRoom();
+    const [a, b] = [await joined(room), await joined(room)];
+    a.provider.disconnect();
+    text(a).insert(0, 'offline');
+    a.provider.connect();
+    await until(() => text(b).toString() === 'offline', 'offline work');
+  });
+
+  test('rooms do not mix', async () => {
+    const [one, two] = [await joined(await newRoom()), await joined(await newRoom())];
+    text(one).insert(0, 'one');
+    await one.fence();
+    await two.fence();
+    expect(text(two).toString()).toBe('');
+  });
+
+  test('presence is shared, renewed and taken away when the other leaves', async () => {
+    const room = await newRoom();
+    const [a, b] = [await joined(room), await joined(room)];
+    a.provider.awareness.setLocalStateField('user', { name: 'Ann' });
+    const nameAtB = () => b.provider.awareness.getStates().get(a.doc.clientID)?.user?.name;
+    await until(() => nameAtB() === 'Ann', 'Ann at b');
+    const c = await joined(room);
+    await until(() => c.provider.awareness.getStates().has(a.doc.clientID), 'Ann at a newcomer');
+    // No goodbye: only the socket ends.
+    (a.provider.ws as unknown as { terminate(): void }).terminate();
+    a.provider.shouldConnect = false;
+    await until(() => nameAtB() === undefined, 'Ann gone');
+  });
+
+  test('a client cannot rename or remove another', async () => {
+    const room = await newRoom();
+    const [a, b] = [await joined(room), await joined(room)];
+    a.provider.awareness.setLocalStateField('user', { name: 'Ann' });
+    await until(() => b.provider.awareness.getStates().has(a.doc.clientID), 'Ann at b');
+    const mallory = await rawClient(url, room);
+    const entry = { client: a.doc.clientID, clock: 99 };
+    mallory.ws.send(frames.presenceFrame([{ ...entry, state: '{"user":{"name":"Mallory"}}' }]));
+    mallory.ws.send(frames.presenceFrame([{ ...entry, state: 'null' }]));
+    mallory.ws.send(frames.presenceFrame([{ client: 7, clock: 1, state: '{"user":{"name":"M"}}' }]));
+    await until(() => b.provider.awareness.getStates().has(7), 'own presence of the third');
+    expect(b.provider.awareness.getStates().get(a.doc.clientID)?.user?.name).toBe('Ann');
+    mallory.ws.terminate();
+  });
+});
+
+describe('durability', () => {
+  const slowStore = (): { store: Store; gate: { open: boolean; broken: boolean } } => {
+    const inner = memoryStore();
+    const gate = { open: true, broken: false };
+    const commit: Store['commit'] = async (writes) => {
+      while (!gate.open) await new Promise((resolve) => setTimeout(resolve, 2));
+      if (gate.broken) throw new Error('no space left on device');
+      await inner.commit(writes);
+    };
+    return { store: { ...inner, commit }, gate };
+  };
+
+  test('nothing is relayed, fenced or shown to newcomers before it is stored', async () => {
+    await server.close();
+    const { store, gate } = slowStore();
+    await start({ store });
+    const room = await newRoom();
+    const [a, b] = [await joined(room), await joined(room)];
+    gate.open = false;
+    text(a).insert(0, 'unsafe');
+    const released = vi.fn();
+    const fence = a.fence().then(released);
+    const c = join(room);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(released).not.toHaveBeenCalled();
+    expect(text(b).toString()).toBe('');
+    expect(text(c).toString()).toBe('');
+    gate.open = true;
+    await fence;
+    await until(() => text(b).toString() === 'unsafe' && text(c).toString() === 'unsafe', 'relay');
+  });
+
+  test('the sender gets its own update back', async () => {
+    const room = await newRoom();
+    const raw = await rawClient(url, room);
+    raw.ws.send(frames.syncRequestFrame(Y.encodeStateVector(new Y.Doc())));
+    await until(() => raw.frames.some((frame) => frame[0] === 0 && frame[1] === 1), 'reply');
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, 'mine');
+    raw.ws.send(frames.updateFrame(Y.encodeStateAsUpdate(doc)));
+    await until(() => raw.frames.some((frame) => frame[0] === 0 && frame[1] === 2), 'own update');
+    raw.ws.terminate();
+  });
+
+  test('a failing store sends writers away with 1013, /health says so, and all is well afterwards', async () => {
+    await server.close();
+    const { store, gate } = slowStore();
+    await start({ store, retryAfter: 50 });
+    const room = await newRoom();
+    const a = await joined(room);
+    const raw = await rawClient(url, room);
+    gate.broken = true;
+    text(a).insert(0, 'kept');
+    expect(await raw.closed).toBe(1013);
+    expect(await health()).toMatchObject({ status: 'unwritable', store: { message: /no space/ as never } });
+    expect((await fetch(`${url}/health`)).status).toBe(503);
+    const late = await rawClient(url, room);
+    expect(await late.closed).toBe(1013);
+    gate.broken = false;
+    await until(() => a.provider.synced, 'the client comes back by itself', 15_000);
+    await a.fence();
+    expect((await health()).status).toBe('ok');
+    expect(text(await joined(room)).toString()).toBe('kept');
+  });
+
+  test('an update that waits for its predecessor is kept across a restart', async () => {
+    const store = { ...memoryStore(), close: async () => undefined };
+    await server.close();
+    await start({ store });
+    const room = await newRoom();
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    doc.getText('notes').insert(0, 'first ');
+    doc.getText('notes').insert(6, 'second');
+    const raw = await rawClient(url, room);
+    raw.ws.send(frames.updateFrame(updates[1] as Uint8Array));
+    raw.ws.send(frames.fenceFrame(Uint8Array.of(1)));
+    await until(() => raw.frames.some((frame) => frame[0] === 102), 'fence');
+    await server.close();
+    await start({ store });
+    const later = await rawClient(url, room);
+    later.ws.send(frames.updateFrame(updates[0] as Uint8Array));
+    later.ws.send(frames.fenceFrame(Uint8Array.of(2)));
+    await until(() => later.frames.some((frame) => frame[0] === 102), 'fence');
+    expect(text(await joined(room)).toString()).toBe('first second');
+    later.ws.terminate();
+  });
+});
+
+describe('hostile and broken clients', () => {
+  test('every cut and many changes of valid frames harm nobody else', async () => {
+    const room = await newRoom();
+    const honest = await joined(room);
+    const doc = new Y.Doc();
+    doc.getText('other').insert(0, 'x');
+    doc.getText('other').delete(0, 1);
+    const valid = [
+      frames.updateFrame(Y.encodeStateAsUpdate(doc)),
+      frames.syncRequestFrame(Y.encodeStateVector(doc)),
+      frames.presenceFrame([{ client: 5, clock: 1, state: '{"a":1}' }]),
+      frames.fenceFrame(new Uint8Array(16)),
+    ];
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    const hostile: Uint8Array[] = valid.flatMap((frame) => [
+      ...Array.from(frame, (_, length) => frame.slice(0, length)),
+      ...Array.from({ length: 60 }, () => {
+        const changed = Uint8Array.from(frame);
+        changed[random(changed.length)] = random(256);
+        return changed;
+      }),
+    ]);
+    for (let at = 0; at < hostile.length; at += 20) {
+      await Promise.all(
+        hostile.slice(at, at + 20).map(async (frame) => {
+          const raw = await rawClient(url, room);
+          raw.ws.send(frame);
+          raw.ws.send(frames.fenceFrame(Uint8Array.of(9)));
+          await Promise.race([
+            raw.closed,
+            until(() => raw.frames.some((got) => got[0] === 102 && got[2] === 9), 'answer'),
+          ]);
+          raw.ws.terminate();
+        }),
+      );
+    }
+    text(honest).insert(0, 'still here');
+    await honest.fence();
+    expect(text(await joined(room)).toString()).toBe('still here');
+    expect((await health()).status).toBe('ok');
+  });
+
+  test('an update cut inside its delete set changes nothing and closes with 4400', async () => {
+    const room = await newRoom();
+    const honest = await joined(room);
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, 'partial');
+    doc.getText('notes').delete(0, 3);
+    const whole = Y.encodeStateAsUpdate(doc);
+    const raw = await rawClient(url, room);
+    raw.ws.send(frames.updateFrame(whole.slice(0, whole.length - 1)));
+    expect(await raw.closed).toBe(4400);
+    await honest.fence();
+    expect(text(honest).toString()).toBe('');
+    expect(text(await joined(room)).toString()).toBe('');
+  });
+
+  test('presence that is not JSON is not relayed', async () => {
+    const room = await newRoom();
+    const honest = await joined(room);
+    const seen = vi.fn();
+    honest.provider.awareness.on('update', seen);
+    const raw = await rawClient(url, room);
+    raw.ws.send(frames.presenceFrame([{ client: 5, clock: 1, state: '{broken' }]));
+    raw.ws.send(frames.presenceFrame([{ client: 6, clock: 1, state: '{}' }]));
+    await until(() => honest.provider.awareness.getStates().has(6), 'the good one');
+    expect(honest.provider.awareness.getStates().has(5)).toBe(false);
+    raw.ws.terminate();
+  });
+
+  test('one connection cannot invent a crowd', async () => {
+    const room = await newRoom();
+    const honest = await joined(room);
+    const raw = await rawClient(url, room);
+    const crowd = Array.from({ length: 2000 }, (_, index) => ({ client: index + 10, clock: 1, state: '{}' }));
+    raw.ws.send(frames.presenceFrame(crowd));
+    await until(() => honest.provider.awareness.getStates().size > 1, 'some');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(honest.provider.awareness.getStates().size).toBeLessThanOrEqual(5);
+    raw.ws.terminate();
+  });
+
+  test('a message over the limit is refused for good', async () => {
+    await server.close();
+    await start({ maxMessage: 50_000 });
+    const raw = await rawClient(url, await newRoom());
+    raw.ws.send(new Uint8Array(60_000));
+    expect(await raw.closed).toBe(4413);
+  });
+
+  test('text frames, unknown types and oversized fences', async () => {
+    const room = await newRoom();
+    const raw = await rawClient(url, room);
+    raw.ws.send('hello');
+    raw.ws.send(Uint8Array.of(77, 1, 2, 3));
+    raw.ws.send(Uint8Array.of());
+    expect(await raw.closed).toBe(4400);
+    const other = await rawClient(url, room);
+    const long = encoding.createEncoder();
+    encoding.writeVarUint(long, 102);
+    encoding.writeVarUint8Array(long, new Uint8Array(17));
+    other.ws.send(encoding.toUint8Array(long));
+    expect(await other.closed).toBe(4400);
+  });
+});
+
+describe('admission', () => {
+  const statusOf = async (path: string): Promise<number> => {
+    const { WebSocket } = await import('ws');
+    const ws = new WebSocket(`${url.replace('http', 'ws')}${path}`);
+    return new Promise((resolve) => {
+      ws.on('unexpected-response', (_, response) => {
+        resolve(response.statusCode ?? 0);
+        response.destroy();
+      });
+      ws.on('open', () => {
+        resolve(101);
+        ws.terminate();
+      });
+      ws.on('error', () => undefined);
+    });
+  };
+
+  test.each([
+    ['/sync/unknown:map', 404],
+    ['/sync/a%2Fb', 400],
+    ['/sync/%', 400],
+    ['/sync/..%2f..%2fetc', 400],
+    [`/sync/${'a'.repeat(129)}`, 400],
+    ['/sync/a%00', 400],
+    ['/elsewhere', 404],
+  ])('%s is answered with %i', async (path, status) => {
+    expect(await statusOf(path)).toBe(status);
+  });
+
+  test('authenticate decides, and a viewer may look but not write', async () => {
+    await server.close();
+    const refuse = { status: 403, reason: 'not yours' };
+    await start({
+      authenticate: ({ url: asked }) => (asked.includes('token=look') ? { role: 'viewer' } : refuse),
+    });
+    const room = await newRoom();
+    expect(await statusOf(`/sync/${room}`)).toBe(403);
+    expect(await statusOf(`/sync/${room}?token=look`)).toBe(101);
+    const viewer = await rawClient(url, `${room}?token=look`);
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, 'no');
+    viewer.ws.send(frames.updateFrame(Y.encodeStateAsUpdate(doc)));
+    viewer.ws.send(frames.syncRequestFrame(Y.encodeStateVector(new Y.Doc())));
+    await until(() => viewer.frames.some((frame) => frame[0] === 2), 'denied');
+    await until(() => viewer.frames.some((frame) => frame[0] === 0 && frame[1] === 1), 'document');
+    const reply = viewer.frames.find((frame) => frame[0] === 0 && frame[1] === 1);
+    expect(reply?.includes('notes')).toBe(false);
+    viewer.ws.terminate();
+  });
+
+  test('an origin that is not allowed is refused', async () => {
+    await server.close();
+    await start({ allowOrigin: (origin) => origin === 'https://good.example' });
+    const room = await newRoom();
+    expect(await statusOf(`/sync/${room}`)).toBe(403);
+  });
+
+  test('a socket that resets in the middle of the upgrade harms nobody', async () => {
+    const { port } = new URL(url);
+    for (let i = 0; i < 20; i++) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(
+        'GET /sync/a:map HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      socket.resetAndDestroy();
+    }
+    expect((await health()).status).toBe('ok');
+  });
+});
+
+describe('closing', () => {
+  test('clients are told to come back, and what they sent is there afterwards', async () => {
+    const store = { ...memoryStore(), close: async () => undefined };
+    await server.close();
+    await start({ store });
+    const room = await newRoom();
+    const raw = await rawClient(url, room);
+    const doc = new Y.Doc();
+    doc.getText('notes').insert(0, 'last words');
+    raw.ws.send(frames.updateFrame(Y.encodeStateAsUpdate(doc)));
+    raw.ws.send(frames.fenceFrame(Uint8Array.of(1)));
+    await until(() => raw.frames.some((frame) => frame[0] === 102), 'fence');
+    await server.close();
+    expect(await raw.closed).toBe(1012);
+    expect((await store.load(room)).snapshots).toHaveLength(1);
+    await start({ store });
+    expect(text(await joined(room)).toString()).toBe('last words');
+  });
+});
