@@ -2,6 +2,7 @@ export type { ChangeSet, Op, Put, SetField, Splice } from './change/changeSet.ts
 export { changeSet, put, set, splice } from './change/changeSet.ts';
 export { type Applied, applyChangeSet, withMember } from './change/apply.ts';
 export { checkChangeSet, dropNoOps } from './change/check.ts';
+export { describeChange, describeDifference } from './change/describe.ts';
 export { composeChangeSets, invertChangeSet } from './change/invert.ts';
 export { isRefusal, type Refusal, refuse } from './change/refusal.ts';
 export { applyTextEdit, diffText, fitTextEdit, type TextEdit } from './change/textDiff.ts';
@@ -112,6 +113,7 @@ export {
   type RunResult,
 } from './commands/run.ts';
 export { type CellItem, cellItems, type LaneContent, laneContent, stageItems } from './map/cells.ts';
+export { type ParkedGroup, type ParkedItem, parkedItems } from './map/parked.ts';
 export { type CellKey, read } from './map/queries.ts';
 export { formatName } from './file/format.ts';
 export { type ParseResult, parseProject, snapshotToChangeSet } from './file/parseProject.ts';

@@ -10,12 +10,17 @@ export function titleOf(snapshot: Snapshot, table: TableName, id: string): strin
   return quote(String(record?.[definitions[table].title] ?? ''));
 }
 
+/** Words on one line, cut where they are long; no character is cut in half. */
+export function cutLine(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
+}
+
 /** Words in quotation marks, on one line and cut where they are long. */
 export function quote(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line === '') return '“untitled”';
-  const characters = [...line];
-  return `“${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line}”`;
+  const line = cutLine(words);
+  return line === '' ? '“untitled”' : `“${line}”`;
 }
 
 /** `1 card`, `3 cards`. */
