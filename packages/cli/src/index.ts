@@ -1,1 +1,2 @@
-export {};
+export { type Request, readArguments, type ServeArguments } from './arguments.ts';
+export { type Output, startServer, stopOnSignals } from './serve.ts';

@@ -351,13 +351,13 @@ describe('admission', () => {
     expect(await statusOf(`/sync/${room}?token=look`)).toBe(101);
     const viewer = await rawClient(url, `${room}?token=look`);
     const doc = new Y.Doc();
-    doc.getText('notes').insert(0, 'no');
+    doc.getText('written-by-viewer').insert(0, 'no');
     viewer.ws.send(frames.updateFrame(Y.encodeStateAsUpdate(doc)));
     viewer.ws.send(frames.syncRequestFrame(Y.encodeStateVector(new Y.Doc())));
     await until(() => viewer.frames.some((frame) => frame[0] === 2), 'denied');
     await until(() => viewer.frames.some((frame) => frame[0] === 0 && frame[1] === 1), 'document');
     const reply = viewer.frames.find((frame) => frame[0] === 0 && frame[1] === 1);
-    expect(reply?.includes('notes')).toBe(false);
+    expect(reply?.includes('written-by-viewer')).toBe(false);
     viewer.ws.terminate();
   });
 
