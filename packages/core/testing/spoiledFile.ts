@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isIdOf, type TableName } from '../src/ids.ts';
+import { idPrefixes, type TableName } from '../src/ids.ts';
 import { listTables } from '../src/file/format.ts';
 import type { Field } from '../src/records/field.ts';
 import { definitions } from '../src/records/registry.ts';
@@ -45,25 +45,7 @@ function firstRow(file: Row, table: TableName): Row {
 }
 
 function idFor(table: TableName): string {
-  const id = [
-    'jny',
-    'per',
-    'act',
-    'stg',
-    'cpt',
-    'lan',
-    'crd',
-    'lnk',
-    'trn',
-    'rsp',
-    'mot',
-    'fail',
-    'todo',
-    'ext',
-  ]
-    .map((prefix) => `${prefix}_new`)
-    .find((candidate) => isIdOf(table, candidate));
-  return id ?? '';
+  return `${idPrefixes[table]}_new`;
 }
 
 const anyTable = fc.constantFrom(...listTables);

@@ -32,7 +32,7 @@ describe('the schema', () => {
       fc.property(arbitraryProject, (snapshot) => {
         expect(valid(serializeProject(snapshot)), ajv.errorsText(validate.errors)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('the schema', () => {
         expect([name, 'parser', parseProject(text).ok]).toEqual([name, 'parser', false]);
         expect([name, 'schema', valid(text)]).toEqual([name, 'schema', false]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
