@@ -16,6 +16,7 @@ import * as Y from 'yjs';
 import { type ImportEdit, LocalEdit, type MigrationEdit } from '../origins.ts';
 import { isReservedKey, isTextField, type RecordMap, recordMap, tableMap, tombstone } from './layout.ts';
 import { readRecord } from './readRecord.ts';
+import { toStored } from './storedValue.ts';
 
 type Origin = LocalEdit | ImportEdit | MigrationEdit;
 
@@ -37,10 +38,10 @@ function newRecordMap(table: TableName, record: AnyRecord): RecordMap {
     else if (field.kind === 'members')
       for (const member of (value as readonly string[] | undefined) ?? [])
         map.set(memberKey(name, member), true);
-    else if (value !== undefined && !sameJson(value, field.default)) map.set(name, value);
+    else if (value !== undefined && !sameJson(value, field.default)) map.set(name, toStored(value));
   }
   for (const [key, value] of Object.entries(record)) {
-    if (value !== undefined && isUnknownKey(table, key)) map.set(key, value);
+    if (value !== undefined && isUnknownKey(table, key)) map.set(key, toStored(value));
   }
   return map;
 }
@@ -73,7 +74,7 @@ function spliceText(text: Y.Text, edit: TextEdit): void {
 }
 
 function setKey(map: RecordMap, key: string, value: unknown, isDefault: boolean): void {
-  if (!isDefault) map.set(key, value);
+  if (!isDefault) map.set(key, toStored(value));
   else if (map.has(key)) map.delete(key);
 }
 

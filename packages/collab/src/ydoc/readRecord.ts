@@ -11,6 +11,7 @@ import {
 } from '@journeywright/core';
 import * as Y from 'yjs';
 import { isReservedKey, type RecordMap, tombstone } from './layout.ts';
+import { fromStored } from './storedValue.ts';
 
 /** A record as it is read from a document. */
 export interface StoredRecord {
@@ -19,8 +20,9 @@ export interface StoredRecord {
 }
 
 /** A value as plain JSON; undefined for what is not JSON (bytes, subdocuments). */
-function plain(value: unknown): unknown {
-  if (value instanceof Y.AbstractType) return value.toJSON();
+function plain(stored: unknown): unknown {
+  if (stored instanceof Y.AbstractType) return stored.toJSON();
+  const value = fromStored(stored);
   const isJson = value === null || ['string', 'number', 'boolean'].includes(typeof value);
   if (isJson || Array.isArray(value)) return value;
   const isObject = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
@@ -37,7 +39,8 @@ function readKnown(field: Field, value: unknown): unknown {
   if (value === undefined) return field.default;
   if (field.kind === 'json') return plain(value) ?? field.default;
   if (value instanceof Y.AbstractType) return field.default;
-  return checkField(field, value) === null ? value : field.default;
+  const given = fromStored(value);
+  return checkField(field, given) === null ? given : field.default;
 }
 
 /** One key of the document applied to a record being read. The same record when nothing changes. */
