@@ -141,3 +141,5 @@ export {
 } from './templates/template.ts';
 export { journeyTemplates } from './templates/templates.ts';
 export { projectSchema } from './file/jsonSchema.ts';
+export type { Finding } from './findings/finding.ts';
+export { findings } from './findings/findings.ts';
