@@ -40,13 +40,35 @@ const spoilField = fc
 
 function firstRow(file: Row, table: TableName): Row {
   const rows = (file[table] ??= []) as Row[];
-  if (rows.length === 0) rows.push({ id: idFor(table) });
+  if (rows.length === 0) rows.push({ id: idIn(table), ...holdersOf(table) });
   return rows[0] as Row;
 }
 
-function idFor(table: TableName): string {
+function idIn(table: TableName): string {
   return `${idPrefixes[table]}_new`;
 }
+
+function holdersOf(table: TableName): Row {
+  return Object.fromEntries(
+    Object.entries(definitions[table].fields).flatMap(([name, field]) =>
+      field.kind === 'ref' && field.required ? [[name, idIn(field.table)]] : [],
+    ),
+  );
+}
+
+const holders = listTables.flatMap((table) =>
+  Object.keys(holdersOf(table)).map((name) => [table, name] as const),
+);
+const spoilHolder = fc
+  .tuple(fc.constantFrom(...holders), fc.boolean())
+  .map(([[table, name], isNull]): [string, Spoiler] => [
+    `${table}.${name} ${isNull ? 'null' : 'missing'}`,
+    (file) => {
+      const row = firstRow(file, table);
+      if (isNull) row[name] = null;
+      else delete row[name];
+    },
+  ]);
 
 const anyTable = fc.constantFrom(...listTables);
 const spoilRow = fc
@@ -88,6 +110,7 @@ const spoilHead = fc.constantFrom<[string, Spoiler]>(
 export const arbitraryFault: fc.Arbitrary<[string, Spoiler]> = fc.oneof(
   { weight: 6, arbitrary: spoilField },
   { weight: 2, arbitrary: spoilRow },
+  { weight: 1, arbitrary: spoilHolder },
   { weight: 1, arbitrary: spoilTable },
   { weight: 1, arbitrary: spoilHead },
 );

@@ -42,7 +42,7 @@ function typeWords(field: Field): string {
     case 'date':
       return 'a day as `YYYY-MM-DD`, or null';
     case 'ref':
-      return `id in ${linked(field.table)}${field.required ? '; a record without it waits among the parked' : ', or null'}`;
+      return `id in ${linked(field.table)}${field.required ? '; cannot be left out' : ', or null'}`;
     case 'members':
       return field.options
         ? `set of ${listed(field.options)}`

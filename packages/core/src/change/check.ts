@@ -1,7 +1,7 @@
 import { isIdOf } from '../ids.ts';
 import type { Field } from '../records/field.ts';
 import { definitions, fieldOf, parseMemberKey } from '../records/registry.ts';
-import { checkField, type FieldProblem } from '../records/validate.ts';
+import { checkField, checkJson, type FieldProblem } from '../records/validate.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ChangeSet, Op, Put, SetField, Splice } from './changeSet.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -26,6 +26,10 @@ function checkPut(op: Put): Refusal | null {
   for (const [name, field] of Object.entries(fields)) {
     const given = op.record[name];
     const problem = checkField(field, given === undefined ? field.default : given);
+    if (problem) return refuseField(op, name, problem);
+  }
+  for (const [name, value] of Object.entries(op.record)) {
+    const problem = Object.hasOwn(fields, name) || value === undefined ? null : checkJson(value);
     if (problem) return refuseField(op, name, problem);
   }
   // These names mean something else where records are stored.

@@ -59,7 +59,7 @@ function valueSchema(field: Field): Schema {
     case 'date':
       return orNull({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
     case 'ref':
-      return orNull(idSchema(field.table));
+      return field.required ? idSchema(field.table) : orNull(idSchema(field.table));
     case 'members':
       return {
         type: 'array',
@@ -85,18 +85,23 @@ function valueSchema(field: Field): Schema {
   }
 }
 
+function isRequired(field: Field): boolean {
+  return field.kind === 'ref' && field.required;
+}
+
 function fieldSchema(field: Field): Schema {
   return {
     title: field.label,
     ...(field.help === undefined ? {} : { description: field.help }),
     ...valueSchema(field),
-    default: field.default as Json,
+    ...(isRequired(field) ? {} : { default: field.default as Json }),
   };
 }
 
 function recordSchema(table: TableName): Schema {
   const { label, help, fields } = definitions[table];
   const members = Object.entries(fields).filter(([, field]) => field.kind === 'members');
+  const required = Object.keys(fields).filter((name) => isRequired(fields[name] as Field));
   const stored = members.map(([name]) => [`^${name}:`, false]);
   return {
     type: 'object',
@@ -108,7 +113,7 @@ function recordSchema(table: TableName): Schema {
       removed: false,
     },
     patternProperties: { ...Object.fromEntries(stored), '^__proto__$': false },
-    required: table === 'project' ? [] : ['id'],
+    required: table === 'project' ? [] : ['id', ...required],
   };
 }
 

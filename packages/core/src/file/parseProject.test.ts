@@ -135,6 +135,13 @@ describe('parseProject refuses', () => {
       'bad-name',
       'x.__proto__',
     ],
+    ['a record without its holder', file({ stages: [{ id: 'stg_1' }] }), 'missing', 'stages[0].journey'],
+    [
+      'a holder that is null',
+      file({ stages: [{ id: 'stg_1', journey: null }] }),
+      'missing',
+      'stages[0].journey',
+    ],
     ['NUL', file({ actors: [{ id: 'act_1', name: 'a\u0000' }] }), 'broken-text', 'actors[0].name'],
     ['half a character', file({ actors: [{ id: 'act_1', x: ['\ud800'] }] }), 'broken-text', 'actors[0].x[0]'],
   ])('%s', (_what, text, code, path) => {
@@ -162,10 +169,10 @@ describe('parseProject refuses', () => {
 });
 
 describe('parseProject opens', () => {
-  it('records without their holder, and says that they are parked', () => {
-    expect(parseProject(file({ stages: [{ id: 'stg_1', title: 'Lost' }] }))).toMatchObject({
+  it('records whose holder is gone, and says so', () => {
+    expect(parseProject(file({ stages: [{ id: 'stg_1', journey: 'jny_gone' }] }))).toMatchObject({
       ok: true,
-      warnings: [{ code: 'no-holder', path: 'stages[0].journey' }],
+      warnings: [{ code: 'dangling-reference', path: 'stages' }],
     });
   });
 

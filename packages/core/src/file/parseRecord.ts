@@ -21,10 +21,6 @@ function valueFromFile(field: Field, value: unknown): unknown {
   return { ...empty, ...(value as object) };
 }
 
-function isMissingHolder(field: Field, value: unknown): boolean {
-  return field.kind === 'ref' && field.required && (value === null || value === undefined);
-}
-
 /** One record of a file, or null after reporting what is wrong with it. */
 export function parseRecord(
   table: TableName,
@@ -70,17 +66,13 @@ export function parseRecord(
       }
       continue;
     }
-    const wrong = isMissingHolder(field, value) ? null : checkField(field, value);
+    const wrong = checkField(field, value);
     if (wrong) refuse(wrong.code, `${field.label} of the ${noun}: ${wrong.message}`, wrong.cure, name);
     else record[name] = valueFromFile(field, value);
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (isMissingHolder(field, given[name]))
-      report.warning(
-        'no-holder',
-        `${field.label} of the ${noun} is not said: it waits among the parked items.`,
-        [...path, name],
-      );
+    const wrong = given[name] === undefined ? checkField(field, field.default) : null;
+    if (wrong) refuse(wrong.code, `${field.label} of the ${noun}: ${wrong.message}`, wrong.cure, name);
   }
   return sound ? (completeRecord(table, record) as unknown as AnyRecord) : null;
 }

@@ -130,3 +130,17 @@ describe('a project file', () => {
     expect([...opened(text).tables.extras.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(extras);
   });
 });
+
+it('a change set with an unknown field no file could hold is refused, so that every project can be written', () => {
+  const ops = (mood: unknown) => [
+    { op: 'put' as const, table: 'actors' as const, record: { id: 'act_1', mood } },
+  ];
+  const check = (mood: unknown) =>
+    checkChangeSet(emptySnapshot, { command: 'test', label: 'Test', ops: ops(mood) })?.code ?? null;
+  expect([check({ a: [1] }), check('\ud800'), check(Number.NaN), check(() => 1)]).toEqual([
+    null,
+    'broken-text',
+    'wrong-type',
+    'wrong-type',
+  ]);
+});
