@@ -1,4 +1,13 @@
-import { type ChangeSet, changeSet, type Op, projectId, put, set, splice } from '@journeywright/core';
+import {
+  type ChangeSet,
+  changeSet,
+  type Op,
+  projectId,
+  put,
+  type Session,
+  set,
+  splice,
+} from '@journeywright/core';
 
 export const stage = 'stg_before';
 export const otherStage = 'stg_after';
@@ -30,3 +39,22 @@ export const rename = (title: string, id: string = stage): ChangeSet =>
 /** Typing into the first card. */
 export const type = (where: number, insert: string, remove = 0): ChangeSet =>
   changeSet('record.splice', 'Type', [splice('cards', card, 'text', where, remove, insert)]);
+
+/** Where others may be busy while a session is tested. */
+export const elsewhere = 'actors';
+
+export interface SessionSetup {
+  /** Why nothing may be edited. */
+  readonly readOnly?: string;
+  /** The clock of the session, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** A session of the kind that is tested. */
+export interface SessionUnderTest {
+  readonly session: Session;
+  /** Called after every test. */
+  stop(): void;
+}
+
+export type MakeSession = (setup: SessionSetup) => SessionUnderTest;

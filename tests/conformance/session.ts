@@ -16,35 +16,23 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   card,
   edit,
+  elsewhere,
   lane,
+  type MakeSession,
   otherCard,
   otherStage,
   point,
   rename,
+  type SessionSetup,
+  type SessionUnderTest,
   smallProject,
   stage,
   type,
 } from './fixture.ts';
 
-/** What a kind of session must offer to be tested. */
-export interface SessionUnderTest {
-  readonly session: Session;
-  /** Called after every test. */
-  stop(): void;
-}
-
-export interface SessionSetup {
-  /** Why nothing may be edited. */
-  readonly readOnly?: string;
-  /** The clock of the session. */
-  readonly now: () => number;
-}
-
 const step = { undo: 'step' } as const;
 const merge = { undo: 'merge' } as const;
 
-/** Where others may be busy while a session is tested. */
-const elsewhere = 'actors';
 const here = tableNames.filter((name) => name !== elsewhere);
 
 /** Every record of a snapshot as plain JSON, sorted. */
@@ -62,7 +50,7 @@ const idsOf = (result: CommitResult): unknown =>
     : result;
 
 /** What every session must do, whatever it stands on. Others may edit actors meanwhile. */
-export function runSessionTests(name: string, make: (setup: SessionSetup) => SessionUnderTest): void {
+export function runSessionTests(name: string, make: MakeSession): void {
   describe(`${name}: the session contract`, () => {
     let session: Session;
     let clock = 1_000;
