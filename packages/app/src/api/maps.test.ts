@@ -92,6 +92,7 @@ test('each action asks at its own address', async () => {
   const { api, asked } = answering(200, JSON.stringify(entry));
   await api.create('blank', 'T');
   await api.rename('a/b', 'T');
+  await api.get('a');
   await api.duplicate('a');
   await api.remove('a');
   await api.restore('a');
@@ -99,6 +100,7 @@ test('each action asks at its own address', async () => {
   expect(asked.map(({ path, init }) => `${init.method ?? 'GET'} ${path}`)).toEqual([
     'POST /api/maps',
     'PATCH /api/maps/a%2Fb',
+    'GET /api/maps/a',
     'POST /api/maps/a/duplicate',
     'DELETE /api/maps/a',
     'POST /api/maps/a/restore',

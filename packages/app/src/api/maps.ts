@@ -19,7 +19,9 @@ type Fetch = typeof fetch;
 
 /** The server's list of maps, and what can be done with a map as a whole. Nothing here throws. */
 export interface MapsApi {
-  list(signal?: AbortSignal): Promise<Outcome<readonly MapEntry[]>>;
+  list(): Promise<Outcome<readonly MapEntry[]>>;
+  /** One map; `gone` when there is no such map, or none any more. */
+  get(id: string): Promise<Outcome<MapEntry>>;
   create(template: Template, title: string): Promise<Outcome<MapEntry>>;
   importFile(file: string): Promise<Outcome<MapEntry>>;
   rename(id: string, title: string): Promise<Outcome<unknown>>;
@@ -63,10 +65,9 @@ export function createMapsApi(ask: Fetch): MapsApi {
   const nothing = async (): Promise<null> => null;
 
   return {
-    list: (signal) =>
-      request('/api/maps', { cache: 'no-store', ...(signal ? { signal } : {}) }, async (response) =>
-        entriesOf(await response.json()),
-      ),
+    list: () =>
+      request('/api/maps', { cache: 'no-store' }, async (response) => entriesOf(await response.json())),
+    get: (id) => request(one(id), { cache: 'no-store' }, asEntry),
     create: (template, title) => request('/api/maps', json('POST', { template, title }), asEntry),
     importFile: (file) => request('/api/maps', json('POST', { file }), asEntry),
     rename: (id, title) => request(one(id), json('PATCH', { title }), nothing),

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { exportFileName } from './fileName.ts';
 
 test.each([
-  ['Business guest stays two nights', 'Business guest stays two nights.journey.json'],
-  ['Café / bar: “late” service?', 'Café bar “late” service.journey.json'],
-  ['../../etc/passwd', 'etc passwd.journey.json'],
-  ['  ', 'map.journey.json'],
-  ['NUL', 'map.journey.json'],
+  ['Business guest stays two nights', 'Business guest stays two nights.json'],
+  ['Café / bar: “late” service?', 'Café bar “late” service.json'],
+  ['../../etc/passwd', 'etc passwd.json'],
+  ['  ', 'map.json'],
+  ['NUL', 'map.json'],
 ])('“%s” is exported as %s', (title, name) => {
   expect(exportFileName(title)).toBe(name);
 });

@@ -6,5 +6,5 @@ export function exportFileName(title: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
   const short = [...plain].slice(0, 80).join('').trim();
-  return `${short === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? 'map' : short}.journey.json`;
+  return `${short === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? 'map' : short}.json`;
 }

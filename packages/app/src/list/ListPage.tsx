@@ -118,7 +118,7 @@ export function ListPage() {
             <MapList title={t('list.own')} maps={groups.own} onAction={act}>
               <div className="app-empty">
                 <h3>{t('list.empty.title')}</h3>
-                <p>{t('list.empty.body')}</p>
+                <p>{t(groups.examples.length > 0 ? 'list.empty.body' : 'list.empty.alone')}</p>
                 <Button className="app-button primary" onPress={() => setOpen({ dialog: 'new' })}>
                   {t('list.new')}
                 </Button>

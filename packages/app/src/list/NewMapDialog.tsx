@@ -10,8 +10,8 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { mapPathOf } from '../routing/route.ts';
-import { maxTitleLength } from './RenameDialog.tsx';
 import { TemplatePicture } from './TemplatePicture.tsx';
+import { maxTitleLength } from './titleLimit.ts';
 
 /** Makes a map from a template and opens it. */
 export function NewMapDialog({ onClose }: { onClose: () => void }) {

@@ -8,9 +8,7 @@ import { AppDialog } from '../parts/AppDialog.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
 import { refreshMaps } from './mapsStore.ts';
-
-/** Longest title of a map, in UTF-16 units; the model's own limit. */
-export const maxTitleLength = 300;
+import { maxTitleLength } from './titleLimit.ts';
 
 /** Gives a map another title. */
 export function RenameDialog({ map, onClose }: { map: MapEntry; onClose: () => void }) {

@@ -12,8 +12,8 @@ export type Imported =
   | { readonly ok: true; readonly map: MapEntry }
   | { readonly ok: false; readonly refused: Refused };
 
-/** Largest file that is sent, in bytes. Real projects are a hundredth of this. */
-export const maxImportBytes = 50_000_000;
+/** Largest file that is sent, in bytes: a little less than the server takes. Real projects are a hundredth of it. */
+export const maxImportBytes = 30_000_000;
 
 type Chosen = Pick<File, 'name' | 'size' | 'text'>;
 

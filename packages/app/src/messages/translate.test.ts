@@ -3,9 +3,9 @@ import { english } from './english.ts';
 import { t } from './translate.ts';
 
 test('numbers choose their form', () => {
-  expect(t('map.counts', { stages: 1, points: 12, cards: 0 })).toBe('one stage, 12 contact points, 0 cards');
+  expect(t('map.counts', { stages: 1, points: 12, cards: 0 })).toBe('1 stage, 12 contact points, 0 cards');
   expect(t('state.offline.kept', { count: 12 })).toBe('Offline: 12 changes kept on this device');
-  expect(t('state.offline.kept', { count: 1 })).toBe('Offline: one change kept on this device');
+  expect(t('state.offline.kept', { count: 1 })).toBe('Offline: 1 change kept on this device');
 });
 
 test('words that look like a placeholder inside a value stay as they are', () => {

@@ -6,17 +6,20 @@ export function Message({
   title,
   body,
   busy = false,
+  inside = false,
   action,
   children,
 }: {
   title: string;
   body?: string;
   busy?: boolean;
+  /** Below a header, instead of filling the page. */
+  inside?: boolean;
   action?: { readonly label: string; readonly run: () => void };
   children?: ReactNode;
 }) {
   return (
-    <main className="app-message" aria-busy={busy}>
+    <main className={inside ? 'app-message inside' : 'app-message'} aria-busy={busy}>
       {busy ? <p role="status">{title}</p> : <h1>{title}</h1>}
       {body !== undefined && <p>{body}</p>}
       {(action || children) && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -24,6 +25,11 @@ export function TextInput({
   maxLength?: number;
   autoComplete?: string;
 }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Back to the field, where the problem is read out with it.
+    if (problem !== undefined) input.current?.focus();
+  }, [problem]);
   return (
     <TextField
       className="app-field"
@@ -36,7 +42,11 @@ export function TextInput({
       {...(maxLength === undefined ? {} : { maxLength })}
     >
       <Label>{label}</Label>
-      <Input className="app-input" onFocus={(event) => autoFocus && event.currentTarget.select()} />
+      <Input
+        ref={input}
+        className="app-input"
+        onFocus={(event) => autoFocus && event.currentTarget.select()}
+      />
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <FieldError>{problem}</FieldError>
     </TextField>

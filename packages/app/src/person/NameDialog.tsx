@@ -1,3 +1,4 @@
+import { peopleColors } from '@journeywright/collab';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
@@ -7,7 +8,6 @@ import { t } from '../messages/translate.ts';
 import { AppDialog } from '../parts/AppDialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import { presencePalette } from './palette.ts';
 import { cleanName, maxNameLength } from './person.ts';
 import { setPerson, usePerson } from './personStore.ts';
 
@@ -15,7 +15,7 @@ import { setPerson, usePerson } from './personStore.ts';
 export function NameDialog({ onClose }: { onClose: () => void }) {
   const person = usePerson();
   const [name, setName] = useState(person?.name ?? '');
-  const [color, setColor] = useState<string>(person?.color ?? presencePalette[0]);
+  const [color, setColor] = useState<string>(person?.color ?? peopleColors[0]);
   const [problem, setProblem] = useState<string>();
   return (
     <AppDialog title={t('name.change')} onClose={onClose}>
@@ -44,7 +44,7 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
         <RadioGroup className="app-colors" value={color} onChange={setColor} orientation="horizontal">
           <Label>{t('name.color')}</Label>
           <div>
-            {presencePalette.map((known, index) => (
+            {peopleColors.map((known, index) => (
               <RadioField key={known} value={known}>
                 <RadioButton className="app-color">
                   <span style={{ backgroundColor: known }}>

@@ -1,6 +1,6 @@
+import { peopleColors } from '@journeywright/collab';
 import { expect, test } from 'vitest';
 import { createStorage } from '../storage/storage.ts';
-import { pickColor, presencePalette } from './palette.ts';
 import { cleanName, initialsOf, loadPerson, maxNameLength, savePerson } from './person.ts';
 
 function emptyStorage() {
@@ -45,29 +45,30 @@ test('nobody is known before a name was given', () => {
 test('the name and the colour come back, also where storage is blocked', () => {
   const storage = emptyStorage();
   const saved = savePerson(storage, { name: ' Asha ' }, () => 0.5);
-  expect(saved).toEqual({ name: 'Asha', color: presencePalette[4] });
+  expect(saved).toEqual({ name: 'Asha', color: peopleColors[5] });
   expect(loadPerson(storage)).toEqual(saved);
 });
 
 test('a new name keeps the colour, a chosen colour replaces it', () => {
   const storage = emptyStorage();
   savePerson(storage, { name: 'Asha' }, () => 0);
-  expect(savePerson(storage, { name: 'Asha O' }, () => 0.9).color).toBe(presencePalette[0]);
-  expect(savePerson(storage, { name: 'Asha', color: presencePalette[3] }, () => 0).color).toBe(
-    presencePalette[3],
-  );
+  expect(savePerson(storage, { name: 'Asha O' }, () => 0.9).color).toBe(peopleColors[0]);
+  expect(savePerson(storage, { name: 'Asha', color: peopleColors[3] }, () => 0).color).toBe(peopleColors[3]);
 });
 
 test('a colour that is not ours is not believed', () => {
   const storage = emptyStorage();
   storage.set('name', 'Asha');
   storage.set('color', 'url(https://example.com)');
-  expect(loadPerson(storage)?.color).toBe(presencePalette[0]);
+  expect(loadPerson(storage)?.color).toBe(peopleColors[0]);
+});
+
+test('a colour by chance is always one of ours', () => {
+  expect(peopleColors).toContain(savePerson(emptyStorage(), { name: 'A' }, () => 0.9999).color);
 });
 
 test('every colour of the palette carries white letters', () => {
-  for (const color of presencePalette) {
+  for (const color of peopleColors) {
     expect((1 + 0.05) / (luminance(color) + 0.05), color).toBeGreaterThanOrEqual(4.5);
   }
-  expect(presencePalette).toContain(pickColor(() => 0.999));
 });

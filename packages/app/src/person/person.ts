@@ -1,6 +1,6 @@
+import { peopleColors } from '@journeywright/collab';
 import type { PresenceUser } from '@journeywright/core';
 import type { Storage } from '../storage/storage.ts';
-import { pickColor, presencePalette } from './palette.ts';
 
 /** Longest name others see, in characters. */
 export const maxNameLength = 60;
@@ -29,7 +29,7 @@ export function loadPerson(storage: Storage): PresenceUser | null {
   const name = cleanName(storage.get('name') ?? '');
   if (name === '') return null;
   const color = storage.get('color');
-  return { name, color: isPaletteColor(color) ? color : presencePalette[0] };
+  return { name, color: isPersonColor(color) ? color : peopleColors[0] };
 }
 
 /** Keeps the name, and a colour: the one given, else the one had before, else one by chance. */
@@ -39,13 +39,18 @@ export function savePerson(
   random: () => number,
 ): PresenceUser {
   const before = storage.get('color');
-  const color = person.color ?? (isPaletteColor(before) ? before : pickColor(random));
+  const color = person.color ?? (isPersonColor(before) ? before : pickColor(random));
   const saved = { name: cleanName(person.name), color };
   storage.set('name', saved.name);
   storage.set('color', color);
   return saved;
 }
 
-function isPaletteColor(color: string | null): color is string {
-  return color !== null && presencePalette.some((known) => known === color);
+function isPersonColor(color: string | null): color is string {
+  return color !== null && peopleColors.some((known) => known === color);
+}
+
+/** By chance, so that two people who join at once rarely share a colour. */
+function pickColor(random: () => number): string {
+  return peopleColors[Math.floor(random() * peopleColors.length)] ?? peopleColors[0];
 }

@@ -1,6 +1,6 @@
 import type { SessionStatus } from '@journeywright/core';
 import { expect, test } from 'vitest';
-import { statusWords, wouldLoseChanges } from './statusWords.ts';
+import { spokenWords, statusWords, wouldLoseChanges } from './statusWords.ts';
 
 function status(change: Partial<SessionStatus>): SessionStatus {
   return { connection: 'online', saved: 'saved', pending: 0, readOnly: null, loaded: true, ...change };
@@ -18,7 +18,7 @@ test.each<[Partial<SessionStatus>, string, string]>([
   ],
   [
     { connection: 'connecting', saved: 'in memory', pending: 1 },
-    'Connecting… one change not saved yet',
+    'Connecting… 1 change not saved yet',
     'warning',
   ],
   [{ connection: 'offline', saved: 'kept on this device' }, 'Offline', 'warning'],
@@ -49,12 +49,23 @@ test('every state explains itself, and a read-only one still tells the connectio
 });
 
 test('leaving is only held up when changes would be lost', () => {
-  expect(wouldLoseChanges(status({}))).toBe(false);
-  expect(wouldLoseChanges(status({ saved: 'sent', pending: 1 }))).toBe(false);
-  expect(wouldLoseChanges(status({ connection: 'offline', saved: 'kept on this device', pending: 4 }))).toBe(
-    false,
-  );
-  expect(wouldLoseChanges(status({ saved: 'saving', pending: 1 }))).toBe(true);
-  expect(wouldLoseChanges(status({ connection: 'offline', saved: 'in memory', pending: 4 }))).toBe(true);
-  expect(wouldLoseChanges(status({ connection: 'offline', saved: 'in memory', pending: 0 }))).toBe(false);
+  const lose = (change: Partial<SessionStatus>, kept = false) => wouldLoseChanges(status(change), kept);
+  expect(lose({})).toBe(false);
+  expect(lose({ saved: 'sent', pending: 1 })).toBe(false);
+  expect(lose({ connection: 'offline', saved: 'kept on this device', pending: 4 })).toBe(false);
+  expect(lose({ saved: 'saving', pending: 1 })).toBe(true);
+  expect(lose({ saved: 'saving', pending: 1 }, true)).toBe(false);
+  expect(lose({ connection: 'offline', saved: 'in memory', pending: 4 })).toBe(true);
+  expect(lose({ connection: 'offline', saved: 'in memory', pending: 0 })).toBe(false);
+});
+
+test('saving is not spoken at every change, losing and finding the server is', () => {
+  const spoken = [
+    { saved: 'saving' as const, pending: 1 },
+    { saved: 'saved' as const },
+    { connection: 'offline' as const, saved: 'in memory' as const, pending: 1 },
+    { connection: 'offline' as const, saved: 'in memory' as const, pending: 2 },
+    { readOnly: 'it was deleted.' },
+  ].map((change) => spokenWords(status(change)));
+  expect(spoken).toEqual(['Connected', 'Connected', 'Offline', 'Offline', 'Read only: it was deleted.']);
 });

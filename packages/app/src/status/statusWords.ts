@@ -12,7 +12,7 @@ export interface StatusWords {
   readonly tone: Tone;
 }
 
-function savedWords({ connection, saved, pending: count }: SessionStatus): StatusWords {
+function savedWords({ connection, saved, pending: count, loaded }: SessionStatus): StatusWords {
   if (connection === 'local') {
     return saved === 'kept on this device'
       ? { text: t('state.local'), about: t('state.local.about'), tone: 'good' }
@@ -26,7 +26,10 @@ function savedWords({ connection, saved, pending: count }: SessionStatus): Statu
   const kept = saved === 'kept on this device';
   if (connection === 'connecting') {
     const tone = count > 0 && !kept ? 'warning' : 'busy';
-    if (count === 0) return { text: t('state.connecting'), about: t('state.connecting.about'), tone };
+    if (count === 0) {
+      const about = t(loaded ? 'state.connecting.about' : 'state.opening.about');
+      return { text: t('state.connecting'), about, tone };
+    }
     const text = t(kept ? 'state.connecting.kept' : 'state.connecting.unkept', { count });
     return { text, about: t('state.connecting.about'), tone };
   }
@@ -46,7 +49,19 @@ export function statusWords(status: SessionStatus): StatusWords {
   };
 }
 
-/** Whether closing the page now would lose changes: neither the server nor this browser has them. */
-export function wouldLoseChanges({ pending, saved }: SessionStatus): boolean {
-  return pending > 0 && saved !== 'saved' && saved !== 'sent' && saved !== 'kept on this device';
+/**
+ * Whether closing the page now would lose changes: neither the server nor this browser has them.
+ * @param kept whether this browser keeps a copy; a session that is online does not say so itself.
+ */
+export function wouldLoseChanges({ pending, saved }: SessionStatus, kept: boolean): boolean {
+  if (kept || saved === 'kept on this device') return false;
+  return pending > 0 && saved !== 'saved' && saved !== 'sent';
+}
+
+/** The state as it is spoken: only what changes rarely, so that typing is not talked over. */
+export function spokenWords(status: SessionStatus): string {
+  if (status.readOnly !== null) return t('state.readOnly', { reason: status.readOnly });
+  if (status.connection === 'online') return t('state.spoken.online');
+  if (status.connection === 'offline') return t('state.offline');
+  return status.connection === 'connecting' ? t('state.connecting') : '';
 }
