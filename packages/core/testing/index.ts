@@ -3,3 +3,4 @@ export { type Dice, diceOf, mulberry32, randomWords } from './random.ts';
 export { type RandomEdit, randomEdit, randomEditBy, randomProject } from './randomEdit.ts';
 export { exerciseMigrations, type MigrationExample } from './exerciseMigrations.ts';
 export { arbitraryJson, arbitraryProject, arbitraryRecord, arbitraryValue } from './arbitraryProject.ts';
+export { type Bench, hotel, hotelBench, madeIn } from './hotel.ts';

@@ -37,6 +37,20 @@ function defaultsOf(table: TableName): Record<string, unknown> {
   );
 }
 
+/** Replaces a part of a text, character by character: one of which any unit is replaced goes as a whole. */
+function splicePlain(text: string, at: number, remove: number, insert: string): string {
+  let before = '';
+  let after = '';
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    if (end <= at) before += character;
+    else if (start >= at + remove || remove === 0) after += character;
+    start = end;
+  }
+  return before + insert + after;
+}
+
 /**
  * The oracle: does one operation to plain JSON in the most obvious way, sharing no code with `applyChangeSet`.
  * Slow and simple on purpose.
@@ -45,7 +59,8 @@ export function applyPlainOp(model: PlainModel, op: Op): void {
   const rows = model[op.table];
   if (op.op === 'put') {
     const given = structuredClone(op.record) as Record<string, unknown>;
-    const fields: Record<string, unknown> = { ...defaultsOf(op.table), ...given };
+    const fields: Record<string, unknown> = { ...defaultsOf(op.table) };
+    for (const [name, value] of Object.entries(given)) if (value !== undefined) fields[name] = value;
     for (const [name, { kind }] of Object.entries(definitions[op.table].fields))
       if (kind === 'members') (fields[name] as string[]).sort();
     rows[op.record.id] = { removed: false, fields };
@@ -54,9 +69,7 @@ export function applyPlainOp(model: PlainModel, op: Op): void {
   const row = rows[op.id];
   if (!row) return;
   if (op.op === 'splice') {
-    const units = String(row.fields[op.field] ?? '').split('');
-    units.splice(op.at, op.remove, ...op.insert.split(''));
-    row.fields[op.field] = units.join('');
+    row.fields[op.field] = splicePlain(String(row.fields[op.field] ?? ''), op.at, op.remove, op.insert);
     return;
   }
   if (op.field === 'removed') {
