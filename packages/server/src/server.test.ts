@@ -1,3 +1,4 @@
+import { createServer as createHost } from 'node:http';
 import { connect } from 'node:net';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -380,6 +381,35 @@ describe('admission', () => {
       socket.resetAndDestroy();
     }
     expect((await health()).status).toBe('ok');
+  });
+});
+
+describe('inside a host', () => {
+  test('shares the host’s port and leaves everything else to it', async () => {
+    const host = createHost((request, response) => {
+      void server.handle(request, response).then((done) => done || response.end('host page'));
+    });
+    const others = vi.fn((_request: unknown, socket: { destroy(): void }) => socket.destroy());
+    host.on('upgrade', (request, socket) => {
+      if (!request.url?.startsWith('/sync/')) others(request, socket);
+    });
+    server.attach(host);
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+    const own = url;
+    url = `http://127.0.0.1:${(host.address() as { port: number }).port}`;
+    expect(await (await fetch(`${url}/anything`)).text()).toBe('host page');
+    const room = await newRoom();
+    text(await joined(room)).insert(0, 'through the host');
+    await clients[0]?.fence();
+    await expect(rawClient(url, '../other')).rejects.toThrow();
+    expect(others).toHaveBeenCalled();
+    url = own;
+    expect(text(await joined(room)).toString()).toBe('through the host');
+    await new Promise((resolve) => {
+      host.close(resolve);
+      for (const client of clients) client.leave();
+      host.closeAllConnections();
+    });
   });
 });
 

@@ -46,7 +46,7 @@ export const stockClient = (url: string, room: string, doc = new Y.Doc()): Stock
         const payload = new Uint8Array(4);
         new DataView(payload.buffer).setUint32(0, id);
         waiting.set(id, resolve);
-        if (provider.ws) provider.ws.send(fenceFrame(payload));
+        if (provider.ws) provider.ws.send(Uint8Array.from(fenceFrame(payload)));
         else reject(new Error('not connected'));
       }),
     leave: () => {

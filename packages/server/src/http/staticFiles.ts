@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { contentSecurityPolicy, securityHeaders } from './headers.ts';
+import { contentSecurityPolicy, newNonce, securityHeaders, withNonce } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -63,18 +63,31 @@ const decode = (pathname: string): string | null => {
   }
 };
 
-const send = (request: IncomingMessage, response: ServerResponse, file: Found): void => {
+const sendPage = async (request: IncomingMessage, response: ServerResponse, file: Found): Promise<void> => {
+  const nonce = newNonce();
+  const page = Buffer.from(withNonce(await readFile(file.path, 'utf8'), nonce));
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Type': TYPES['.html'],
+    'Content-Length': page.length,
+    // No tag: an answer of "unchanged" would pair a new policy with the nonce of an old page.
+    'Cache-Control': 'no-cache',
+  });
+  response.end(request.method === 'HEAD' ? undefined : page);
+};
+
+const sendFile = (request: IncomingMessage, response: ServerResponse, file: Found): void => {
   const extension = extname(file.path).toLowerCase();
   const tag = `"${file.size.toString(16)}-${Math.trunc(file.modified.getTime()).toString(16)}"`;
-  const immutable = HASHED.test(file.path) && extension !== '.html';
   const headers: Record<string, string | number> = {
     ...securityHeaders,
     'Content-Type': TYPES[extension] ?? 'application/octet-stream',
-    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: tag,
   };
-  if (extension === '.html' || extension === '.svg')
-    headers['Content-Security-Policy'] = contentSecurityPolicy;
+  // A drawing opened by itself is a page too.
+  if (extension === '.svg') headers['Content-Security-Policy'] = contentSecurityPolicy(newNonce());
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end();
     return;
@@ -83,6 +96,11 @@ const send = (request: IncomingMessage, response: ServerResponse, file: Found): 
   if (request.method === 'HEAD') response.end();
   // A reader who goes away, or a file that vanishes, ends this answer only.
   else pipeline(createReadStream(file.path), response, () => undefined);
+};
+
+const send = async (request: IncomingMessage, response: ServerResponse, file: Found): Promise<void> => {
+  if (extname(file.path).toLowerCase() === '.html') await sendPage(request, response, file);
+  else sendFile(request, response, file);
 };
 
 /**
@@ -97,13 +115,13 @@ export const staticFiles = async (folder: string): Promise<StaticFiles> => {
     if (decoded === null) return false;
     const file = decoded === '/' ? null : await fileBelow(root, decoded.slice(1));
     if (file) {
-      send(request, response, file);
+      await send(request, response, file);
       return true;
     }
     // A missing script must not be answered with a page.
     if (extname(decoded) !== '' && decoded !== '/') return false;
     const index = await fileBelow(root, 'index.html');
-    if (index) send(request, response, index);
+    if (index) await send(request, response, index);
     return index !== null;
   };
 };

@@ -40,7 +40,7 @@ const download = async ({ response, catalogue, id }: Call): Promise<void> => {
   const title =
     summaryOf(snapshot)
       .title.trim()
-      .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+      .replace(/[\p{Cc}\s/\\:*?"<>|]+/gu, ' ')
       .slice(0, 80) || 'map';
   const ascii = title.replace(/[^\x20-\x7e]+/g, '_');
   // Beyond encodeURIComponent, these may not stand in the header either.

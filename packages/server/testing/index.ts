@@ -1,0 +1,1 @@
+export { type DefineTest, runStoreTests, type StoreUnderTest } from './storeTests.ts';
