@@ -1,3 +1,5 @@
+import { actionWords } from './words/actions.ts';
+import { gridWords } from './words/grid.ts';
 import { mapWords } from './words/map.ts';
 
 /**
@@ -9,6 +11,8 @@ export const english = {
   'cell.empty': 'Empty',
   'count.cards': '{count|one card|{count} cards}',
   ...mapWords,
+  ...gridWords,
+  ...actionWords,
 } as const;
 
 export type MessageKey = keyof typeof english;

@@ -1,11 +1,17 @@
+import type { CellTarget } from '@journeywright/core';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { immer } from 'zustand/middleware/immer';
 import type { FieldRef, RecordRef, Target } from './targets.ts';
 import { recordOf } from './targets.ts';
 
-/** A field being edited in place. `replace` starts with this text instead of the present one. */
+/**
+ * A field being edited in place. `replace` starts with this text instead of the present one. With `draft` the
+ * record is not there yet (`id` is empty): the first letter makes it, in this cell, so that one left empty
+ * leaves no trace.
+ */
 export interface Editing extends FieldRef {
   readonly replace?: string;
+  readonly draft?: { readonly cell: CellTarget; readonly index?: number };
 }
 
 /** What the next tap or Enter on a cell or card means. */

@@ -1,0 +1,213 @@
+import { fieldOf } from '@journeywright/core';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { makeDraft, startAfter } from '../actions/draft.ts';
+import { nextCell } from '../grid/movement.ts';
+import { focusGrid } from '../grid/useGridFocus.ts';
+import { useServices, useUi } from '../store/services.ts';
+import type { FieldRef } from '../store/targets.ts';
+import type { Editing } from '../store/uiStore.ts';
+import { LostText } from './LostText.tsx';
+import { editorBox, targetOfField } from './place.ts';
+import { takeBack, textOf } from './takeBack.ts';
+import { useLiveText } from './useLiveText.ts';
+
+const numbers = new WeakMap<Editing, number>();
+let count = 0;
+
+/** A number for each act of editing, so that the next one starts with a fresh text box. */
+function numberOf(editing: Editing): number {
+  const known = numbers.get(editing) ?? ++count;
+  numbers.set(editing, known);
+  return known;
+}
+
+/** The text box over the words being edited on the map. */
+export function InlineEditor(): ReactElement | null {
+  const editing = useUi((state) => state.editing);
+  return editing ? <EditBox key={numberOf(editing)} editing={editing} /> : null;
+}
+
+/** What a key that ends the edit leads to. */
+type Then = 'stay' | 'below' | 'next' | 'previous';
+
+function EditBox({ editing }: { editing: Editing }): ReactElement {
+  const services = useServices();
+  const { ui, view, layout, session, root, t } = services;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const composing = useRef(false);
+  const done = useRef(false);
+  const [made, setMade] = useState<FieldRef | null>(null);
+  const ref: FieldRef | null = editing.draft ? made : editing;
+  const live = useLiveText(box, ref);
+  const field = fieldOf(editing.table, editing.field);
+  const multiline = field?.kind === 'text' && field.multiline;
+
+  const makeRecord = (): void => {
+    const element = box.current;
+    if (!element || element.value === '' || made) return;
+    const record = makeDraft(services, editing, element.value);
+    if (!record) return;
+    const next = { table: record.table, id: record.id, field: editing.field };
+    setMade(next);
+    ui.getState().focusOn({ kind: 'item', ...next });
+  };
+
+  const onInput = (): void => {
+    grow();
+    if (ref) live.onInput();
+    else if (!composing.current) makeRecord();
+  };
+
+  const grow = (): void => {
+    const element = box.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  };
+
+  // The box follows the place of the words on the screen.
+  useLayoutEffect(() => {
+    const put = (): void => {
+      const outer = root()?.getBoundingClientRect();
+      const element = frame.current;
+      if (!outer || !element) return;
+      const at = editorBox(services, editing, made, outer);
+      const { zoom } = view.get();
+      element.style.left = `${at.x}px`;
+      element.style.top = `${at.y}px`;
+      element.style.width = `${at.width}px`;
+      element.style.setProperty('--jw-edit-height', `${at.height}px`);
+      element.style.setProperty('--jw-edit-zoom', String(Math.max(1, zoom)));
+      grow();
+    };
+    put();
+    const stops = [view.subscribe(put), layout.subscribe(() => requestAnimationFrame(put))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [services, view, layout, root, editing, made]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    if (editing.replace !== undefined) {
+      element.value = editing.replace;
+      element.setSelectionRange(editing.replace.length, editing.replace.length);
+      onInput();
+    } else if (editing.field === 'title') element.select();
+    else element.setSelectionRange(element.value.length, element.value.length);
+    // Runs once for each act of editing: the box is keyed by it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const table = ref?.table;
+  const id = ref?.id;
+  useEffect(() => {
+    if (!table || !id) return;
+    session.presence.update({ editing: `${table}/${id}/${editing.field}` });
+    return () => session.presence.update({ editing: null });
+  }, [session, table, id, editing.field]);
+
+  const finish = (then: Then): void => {
+    if (done.current) return;
+    done.current = true;
+    const target = ref ? targetOfField(ref) : null;
+    const empty = box.current?.value.trim() === '';
+    if (made && empty) takeBack(services, made, null, 1000);
+    ui.getState().stopEditing();
+    if (then === 'below') {
+      const again = target?.kind === 'item' && ['cards', 'responses', 'failures'].includes(target.table);
+      if (again && !empty) startAfter(services, target);
+      else focusGrid(services);
+      return;
+    }
+    if (then === 'stay') return;
+    const from = target ?? (editing.draft ? { kind: 'cell' as const, ...editing.draft.cell } : null);
+    const next = from && nextCell(layout.getState().layout, from, then === 'next' ? 1 : -1);
+    if (next) ui.getState().focusOn(next);
+    focusGrid(services);
+  };
+
+  const cancel = (): void => {
+    done.current = true;
+    const replaced = editing.draft && made;
+    if (replaced) {
+      takeBack(services, made, null, 1000);
+      ui.getState().focusOn({
+        kind: 'cell',
+        ...(editing.draft?.cell as NonNullable<Editing['draft']>['cell']),
+      });
+    } else live.cancel();
+    ui.getState().stopEditing();
+    focusGrid(services);
+    ui.getState().announce(t('edit.cancelled'));
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') cancel();
+    else if (event.key === 'Tab') finish(event.shiftKey ? 'previous' : 'next');
+    else if (event.key === 'Enter' && !(event.shiftKey && multiline))
+      finish(event.ctrlKey || event.metaKey ? 'stay' : 'below');
+    else return;
+    event.preventDefault();
+  };
+
+  const onBlur = (event: FocusEvent): void => {
+    const staysInside = frame.current?.contains(event.relatedTarget as Node | null);
+    // The window lost the focus, not the box; or there is something to be saved first.
+    if (staysInside || !document.hasFocus() || live.gone || live.error) return;
+    finish('stay');
+  };
+
+  const label = t('edit.label', { field: field?.label ?? editing.field });
+  return (
+    <div ref={frame} className="jw-edit" data-jw-keeps-focus="">
+      <textarea
+        ref={box}
+        className="jw-edit-box"
+        aria-label={label}
+        aria-invalid={live.error !== null}
+        aria-describedby={live.error ? 'jw-edit-error' : undefined}
+        rows={1}
+        maxLength={field?.kind === 'text' ? field.maxLength : undefined}
+        defaultValue={editing.draft ? '' : (textOf(services, editing) ?? '')}
+        onInput={onInput}
+        onCompositionStart={() => {
+          composing.current = true;
+          live.onCompositionStart();
+        }}
+        onCompositionEnd={() => {
+          composing.current = false;
+          if (ref) live.onCompositionEnd();
+          else makeRecord();
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+      {live.error ? (
+        <p id="jw-edit-error" role="alert" className="jw-edit-error">
+          {live.error}
+        </p>
+      ) : null}
+      {live.gone && ref ? (
+        <LostText
+          field={ref}
+          text={() => box.current?.value ?? ''}
+          onClose={() => ui.getState().stopEditing()}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components';
+import { perform } from '../actions/perform.ts';
+import { useServices } from '../store/services.ts';
+import type { FieldRef } from '../store/targets.ts';
+
+/** Says that the record was removed while somebody typed into it, and keeps the words safe. */
+export function LostText({
+  field,
+  text,
+  onClose,
+}: {
+  field: FieldRef;
+  text: () => string;
+  onClose: () => void;
+}): ReactElement {
+  const services = useServices();
+  const { t, ui } = services;
+  const { table, id } = field;
+
+  const restore = (): void => {
+    const words = text();
+    if (!perform(services, 'record.restore', { table, id }).ok) return;
+    perform(services, 'record.set', { table, id, field: field.field, value: words });
+    ui.getState().announce(t('lost.restored'));
+  };
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text());
+      ui.getState().announce(t('lost.copied'));
+    } catch {
+      // Without leave to write, the words stay in the box, where they can be selected.
+      ui.getState().notify({ text: t('lost.copyRefused'), undo: false, tone: 'problem' });
+    }
+  };
+
+  return (
+    <div role="alert" className="jw-edit-lost">
+      <p>{t('lost.text')}</p>
+      <div className="jw-row">
+        <Button className="jw-button jw-button-strong" onPress={restore}>
+          {t('lost.restore')}
+        </Button>
+        <Button className="jw-button" onPress={() => void copy()}>
+          {t('lost.copy')}
+        </Button>
+        <Button className="jw-button" onPress={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MapLayout } from '../layout/types.ts';
+import type { ViewController } from '../store/view.ts';
+
+/** Where the pane of the map and its heads stand inside the grid layer, in CSS pixels. */
+export interface GridFrame {
+  readonly paneLeft: number;
+  readonly paneTop: number;
+  /** Height of the row of stage heads; the contact-point heads take the rest up to `paneTop`. */
+  readonly stageHeight: number;
+  readonly laneWidth: number;
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Works out the frame from where the view says that the top left corner of its pane is. */
+export function gridFrame(
+  view: ViewController,
+  layout: MapLayout,
+  layer: { left: number; top: number },
+): GridFrame {
+  const { x, y, zoom } = view.get();
+  const corner = view.toScreen({ x: -x / zoom, y: -y / zoom, width: 0, height: 0 });
+  const paneLeft = corner.x - layer.left;
+  const paneTop = corner.y - layer.top;
+  const heads = layout.stageHeadHeight + layout.contactHeadHeight;
+  return {
+    paneLeft,
+    paneTop,
+    stageHeight: heads > 0 ? (paneTop * layout.stageHeadHeight) / heads : 0,
+    laneWidth: paneLeft,
+    x,
+    y,
+    zoom,
+  };
+}
