@@ -34,7 +34,7 @@ describe('the schema', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 90_000);
 
   it('refuses, as the parser does, files with a fault planted', () => {
     fc.assert(
@@ -47,5 +47,5 @@ describe('the schema', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 90_000);
 });

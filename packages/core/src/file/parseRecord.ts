@@ -45,7 +45,9 @@ export function parseRecord(
         : `Give an id that starts with the prefix of ${table}, as in the reference of records.`,
       'id',
     );
-  const record: Record<string, unknown> & { id: string } = { id: String(given.id) };
+  const record: Record<string, unknown> & { id: string } = {
+    id: typeof given.id === 'string' ? given.id : '',
+  };
   for (const [name, value] of Object.entries(given)) {
     if (name === 'id') continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -28,7 +28,7 @@ const surveys: MigrationSequence = {
       name: 'title-trimmed',
       version: 1,
       table: 'project',
-      record: (r) => ({ ...r, title: String(r.title).trim() }),
+      record: (r) => ({ ...r, title: JSON.stringify(r.title).slice(1, -1).trim() }),
     },
   ],
 };

@@ -1,4 +1,3 @@
-import type { Id } from '../ids.ts';
 import { defineRecord, type RecordOf } from './define.ts';
 import { choice, ref, text } from './field.ts';
 
@@ -26,4 +25,3 @@ export const link = defineRecord({
 });
 
 export type Link = RecordOf<typeof link>;
-export type LinkEnd = Id<'cards'>;
