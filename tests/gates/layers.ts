@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const scope = '@journeywright/';
 const onNode = new Set(['server', 'lti', 'cli']);
-const testTools = new Set(['vitest', 'fast-check', 'ws', 'yjs', 'y-websocket']);
+const testTools = new Set(['vitest', 'fast-check', 'ajv', 'ws', 'yjs', 'y-websocket']);
 
 interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
