@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { FileWarning } from './problems.ts';
 
 /** The ids a field of a record names, each with its table. */
-export function referencesOf(field: Field, value: unknown): readonly (readonly [TableName, string])[] {
+function referencesOf(field: Field, value: unknown): readonly (readonly [TableName, string])[] {
   if (field.kind === 'ref') return typeof value === 'string' ? [[field.table, value]] : [];
   if (field.kind === 'members') {
     const { table } = field;

@@ -17,6 +17,7 @@ export interface MigrationRun {
   readonly version: number;
 }
 
+/** The file at the newest version with the steps that were run, or why it cannot be brought there. */
 export type MigrationResult =
   | { readonly ok: true; readonly file: FileObject; readonly ran: readonly MigrationRun[] }
   | { readonly ok: false; readonly problem: VersionProblem };

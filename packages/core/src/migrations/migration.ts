@@ -22,6 +22,7 @@ export interface FileMigration extends Step {
   file(file: FileObject): FileObject;
 }
 
+/** One published step from a version to the next. */
 export type Migration = RecordMigration | FileMigration;
 
 /** Migrations that follow each other. Only ever added to: a published step is never changed or taken out. */
