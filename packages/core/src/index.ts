@@ -114,6 +114,7 @@ export {
 } from './commands/run.ts';
 export { type CellItem, cellItems, type LaneContent, laneContent, stageItems } from './map/cells.ts';
 export { type ParkedGroup, type ParkedItem, parkedItems } from './map/parked.ts';
+export type { ParkedWhy } from './map/parkedCards.ts';
 export { type CellKey, read } from './map/queries.ts';
 export { formatName } from './file/format.ts';
 export { type ParseResult, parseProject, snapshotToChangeSet } from './file/parseProject.ts';

@@ -69,7 +69,12 @@ export function applyPlainOp(model: PlainModel, op: Op): void {
   const row = rows[op.id];
   if (!row) return;
   if (op.op === 'splice') {
-    row.fields[op.field] = splicePlain(String(row.fields[op.field] ?? ''), op.at, op.remove, op.insert);
+    row.fields[op.field] = splicePlain(
+      (row.fields[op.field] as string | undefined) ?? '',
+      op.at,
+      op.remove,
+      op.insert,
+    );
     return;
   }
   if (op.field === 'removed') {

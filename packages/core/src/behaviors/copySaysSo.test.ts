@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hotelBench, madeIn } from '../../testing/index.ts';
 import { copySaysSo } from './copySaysSo.ts';
 
-test(copySaysSo.sentence, () => {
+test(`${copySaysSo.sentence}`, () => {
   const bench = hotelBench();
   const stage = madeIn(bench.run('stage.duplicate', { id: 'stg_book' }), 'stages');
   expect(bench.snapshot().tables.stages.get(stage)?.title).toBe('Book (copy)');

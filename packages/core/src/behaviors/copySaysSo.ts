@@ -1,4 +1,5 @@
 import { put } from '../change/changeSet.ts';
+import { textIn } from '../map/words.ts';
 import { fieldOf } from '../records/registry.ts';
 import type { Behavior } from './behavior.ts';
 
@@ -11,7 +12,7 @@ export const copySaysSo: Behavior = {
   extend(_, change) {
     const [first, ...rest] = change.ops;
     if (first?.op !== 'put') return change;
-    const title = String(first.record.title ?? '');
+    const title = textIn(first.record, 'title');
     const field = fieldOf(first.table, 'title');
     const fits = field?.kind === 'text' && title.length + suffix.length <= field.maxLength;
     if (title === '' || !fits) return change;

@@ -12,7 +12,7 @@ function empty() {
   return { session, commands: createCommands({ session, newId: createIdSource(mulberry32(1)) }) };
 }
 
-test(projectRecordAppears.sentence, () => {
+test(`${projectRecordAppears.sentence}`, () => {
   const { session, commands } = empty();
   expect(commands.run('project.rename', { title: 'Hotel' }).ok).toBe(true);
   expect(projectOf(session.getSnapshot()).title).toBe('Hotel');

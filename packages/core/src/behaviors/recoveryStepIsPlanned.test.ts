@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hotelBench, madeIn } from '../../testing/index.ts';
 import { recoveryStepIsPlanned } from './recoveryStepIsPlanned.ts';
 
-test(recoveryStepIsPlanned.sentence, () => {
+test(`${recoveryStepIsPlanned.sentence}`, () => {
   const bench = hotelBench();
   const made = (args: object) => {
     const id = madeIn(bench.run('action.add', args), 'actions');

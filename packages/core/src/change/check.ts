@@ -1,4 +1,5 @@
 import { isIdOf } from '../ids.ts';
+import { textIn } from '../map/words.ts';
 import type { Field } from '../records/field.ts';
 import { definitions, fieldOf, parseMemberKey } from '../records/registry.ts';
 import { checkField, checkJson, type FieldProblem } from '../records/validate.ts';
@@ -63,7 +64,7 @@ function checkSplice(walk: Walk, op: Splice, field: Field): Refusal | null {
       cure: 'Give text, or “” to insert nothing.',
       field: place,
     });
-  const before = String(walk.stateOf(op.table, op.id)?.record[op.field] ?? '');
+  const before = textIn(walk.stateOf(op.table, op.id)?.record, op.field);
   const problem = checkField(field, applyTextEdit(before, op));
   return problem && refuseField(op, op.field, problem);
 }

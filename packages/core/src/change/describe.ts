@@ -1,6 +1,6 @@
 import type { TableName } from '../ids.ts';
 import { sameJson } from '../json.ts';
-import { counted, quote, titleOf } from '../map/words.ts';
+import { counted, quote, textIn, titleOf } from '../map/words.ts';
 import { type AnyRecord, definitions, tableNames } from '../records/registry.ts';
 import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
 import { applyChangeSet } from './apply.ts';
@@ -23,7 +23,7 @@ function named(snapshot: Snapshot, table: TableName, id: string): string {
   const { label, title } = definitions[table];
   const record = findRecord(snapshot, table, id) as AnyRecord | undefined;
   if (table === 'links' && record) {
-    const end = (field: string): string => titleOf(snapshot, 'cards', String(record[field]));
+    const end = (field: string): string => titleOf(snapshot, 'cards', textIn(record, field));
     return `${label} from ${end('from')} to ${end('to')}`;
   }
   // Marks are rarely given words of their own; what they mark says more than “untitled”.
@@ -51,8 +51,7 @@ function fieldNotes(before: Snapshot, after: Snapshot, table: TableName, id: str
     if (sameJson(was[name], is[name])) continue;
     const holds = field.kind === 'ref' && field.hidden === true;
     if (field.kind === 'order' || field.kind === 'place' || holds) moved = true;
-    else if (name === title)
-      sentences.push(describeTitle(table, name, String(was[name] ?? ''), String(is[name] ?? '')));
+    else if (name === title) sentences.push(describeTitle(table, name, textIn(was, name), textIn(is, name)));
     else sentences.push(describeField(after, `${field.label} of ${owner}`, field, was[name], is[name]));
   }
   const where = moved ? describeMove(before, after, table, id) : null;

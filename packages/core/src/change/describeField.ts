@@ -4,23 +4,22 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** A value of a field as a reader would say it; null when there is none. */
 function valueWords(snapshot: Snapshot, field: Field, value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') {
+    const word = field.kind === 'number' ? field.scale?.[value] : undefined;
+    const unit = field.kind === 'number' ? field.unit : undefined;
+    return [`${value}`, word, unit].filter((part) => part !== undefined).join(' ');
+  }
+  if (typeof value !== 'string' || value === '') return null;
   switch (field.kind) {
-    case 'text':
-    case 'line':
-      return quote(String(value));
-    case 'number': {
-      const word = field.scale?.[value as number];
-      return [String(value), word, field.unit].filter((part) => part !== undefined).join(' ');
-    }
     case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? quote(String(value));
-    case 'flag':
-      return value === true ? 'yes' : 'no';
+      return field.options.find((option) => option.value === value)?.label ?? quote(value);
     case 'ref':
-      return titleOf(snapshot, field.table, String(value));
+      return titleOf(snapshot, field.table, value);
+    case 'date':
+      return value;
     default:
-      return String(value);
+      return quote(value);
   }
 }
 

@@ -1,14 +1,14 @@
 import type { TableName } from '../ids.ts';
 import { sameJson } from '../json.ts';
-import { cutLine } from '../map/words.ts';
+import { cutLine, textIn } from '../map/words.ts';
 import { read } from '../map/queries.ts';
 import { type AnyRecord, definitions } from '../records/registry.ts';
 import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** A record's name inside a sentence, without quotation marks. */
-function name(snapshot: Snapshot, table: TableName, id: unknown): string {
-  const record = findRecord(snapshot, table, String(id)) as AnyRecord | undefined;
-  const words = cutLine(String(record?.[definitions[table].title] ?? ''));
+function name(snapshot: Snapshot, table: TableName, id: string): string {
+  const record = findRecord(snapshot, table, id) as AnyRecord | undefined;
+  const words = cutLine(textIn(record, definitions[table].title));
   return words === '' ? `an untitled ${definitions[table].name}` : words;
 }
 
@@ -29,12 +29,14 @@ function holder(snapshot: Snapshot, table: TableName, id: string): { key: unknow
     const { stage } = record.place as Record<string, string | null>;
     return stage ? { key: stage, words: `stage ${name(snapshot, 'stages', stage)}` } : null;
   }
-  if ('failure' in record && record.failure)
-    return { key: record.failure, words: name(snapshot, 'failures', record.failure) };
-  if ('contactPoint' in record && record.contactPoint)
-    return { key: record.contactPoint, words: name(snapshot, 'contactPoints', record.contactPoint) };
-  if ('journey' in record && record.journey)
-    return { key: record.journey, words: name(snapshot, 'journeys', record.journey) };
+  for (const [field, holds] of [
+    ['failure', 'failures'],
+    ['contactPoint', 'contactPoints'],
+    ['journey', 'journeys'],
+  ] as const) {
+    const key = textIn(record, field);
+    if (key !== '') return { key, words: name(snapshot, holds, key) };
+  }
   return null;
 }
 
@@ -43,7 +45,7 @@ function neighbours(snapshot: Snapshot, table: TableName, id: string): readonly 
   const record = findRecord(snapshot, table, id) as AnyRecord | undefined;
   if (!record) return null;
   const of = (list: readonly { readonly id: string }[]): string[] => list.map((entry) => entry.id);
-  const at = (field: string): string => String(record[field] ?? '');
+  const at = (field: string): string => textIn(record, field);
   switch (table) {
     case 'cards': {
       const place = record.place as { lane: string | null };

@@ -1,3 +1,4 @@
+import { textIn } from '../map/words.ts';
 import { type AnyRecord, fieldOf, memberKey, parseMemberKey } from '../records/registry.ts';
 import type { RecordState, Snapshot } from '../snapshot/snapshot.ts';
 import { type ChangeSet, type Op, put, set, splice } from './changeSet.ts';
@@ -29,7 +30,7 @@ function invertOp(before: RecordState, after: RecordState, op: Op): Op[] {
   }
   // A text goes back by the part that was replaced, so that what others typed beside it stays.
   return fieldOf(op.table, op.field)?.kind === 'text'
-    ? invertText(op, String(record[op.field] ?? ''), String(after.record[op.field] ?? ''))
+    ? invertText(op, textIn(record, op.field), textIn(after.record, op.field))
     : [set(op.table, op.id, op.field, record[op.field])];
 }
 

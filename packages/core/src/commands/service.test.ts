@@ -60,7 +60,7 @@ describe('what belongs to a contact point', () => {
     expect(
       marks()
         .map(({ importance }) => importance)
-        .sort(),
+        .toSorted((a, b) => Number(a === null) - Number(b === null)),
     ).toEqual(['high', null]);
     bench.run('momentOfTruth.unmark', { contactPoint: 'cpt_in' });
     expect(marks()).toEqual([]);

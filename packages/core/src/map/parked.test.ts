@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hotelBench } from '../../testing/index.ts';
+import { hotelBench, mulberry32, randomEdit, randomProject } from '../../testing/index.ts';
+import { applyChangeSet } from '../change/apply.ts';
+import { type AnyRecord, tableNames } from '../records/registry.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { tableOf } from '../table/table.ts';
 import { parkedItems } from './parked.ts';
 
 const cell = { lane: 'lan_actions', contactPoint: 'cpt_in' } as const;
@@ -12,7 +16,32 @@ function waiting(bench: ReturnType<typeof hotelBench>, journey: string | null = 
   }));
 }
 
+/** What is parked in a snapshot that shares nothing with any other. */
+function afresh(snapshot: Snapshot) {
+  const anew = (tables: Snapshot['tables']) =>
+    Object.fromEntries(
+      tableNames.map((name) => [name, tableOf<AnyRecord>([...tables[name].values()] as never)]),
+    ) as never;
+  return parkedItems({ tables: anew(snapshot.tables), removed: anew(snapshot.removed) }, null);
+}
+
 describe('the parked tray', () => {
+  test('taken over from one edit to the next it equals the tray found anew', () => {
+    for (const seed of [1, 2, 3]) {
+      const random = mulberry32(seed);
+      const start = randomProject(seed, 60);
+      let { snapshot } = start;
+      let full = 0;
+      for (let i = 0; i < 120; i++) {
+        snapshot = applyChangeSet(snapshot, randomEdit(random, snapshot, start.newId).change).snapshot;
+        const groups = parkedItems(snapshot, null);
+        if (groups.length > 0) full++;
+        expect(groups).toEqual(afresh(snapshot));
+      }
+      expect(full).toBeGreaterThan(20);
+    }
+  });
+
   test('is empty while everything has its place, and the same list until something changes', () => {
     const bench = hotelBench();
     expect(parkedItems(bench.snapshot(), null)).toEqual([]);

@@ -1,10 +1,9 @@
-import { counted, titleOf } from './words.ts';
 import type { Id, TableName } from '../ids.ts';
-import type { Card } from '../records/card.ts';
 import { definitions } from '../records/registry.ts';
 import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
-import { laneContent } from './cells.ts';
-import { journeyOfContactPoint, journeyOfPlace, journeyOfStage } from './whereabouts.ts';
+import { absence, type ParkedWhy, parkedCards } from './parkedCards.ts';
+import { journeyOfContactPoint, journeyOfPlace } from './whereabouts.ts';
+import { counted, titleOf } from './words.ts';
 
 /** Something that is there but has no place on the map now. */
 export interface ParkedItem {
@@ -17,48 +16,10 @@ export interface ParkedItem {
 }
 
 /** Things that wait for the same reason. */
-export interface ParkedGroup {
-  /** What they stood in; null when they never stood anywhere. */
-  readonly holder: { readonly table: TableName; readonly id: string } | null;
+export interface ParkedGroup extends ParkedWhy {
   /** `Stage “Book”`. */
   readonly title: string;
-  /**
-   * `removed`: `record.restore` of the holder brings them back. `missing`: there is no such record.
-   * `not shown`: the holder is there but shows something else, or belongs to another journey.
-   */
-  readonly reason: 'removed' | 'missing' | 'not shown';
   readonly items: readonly ParkedItem[];
-}
-
-type Reason = ParkedGroup['reason'];
-interface Why {
-  readonly holder: ParkedGroup['holder'];
-  readonly reason: Reason;
-}
-
-function absence(snapshot: Snapshot, table: TableName, id: string | null): Why | null {
-  if (id === null) return { holder: null, reason: 'missing' };
-  if (snapshot.tables[table].has(id)) return null;
-  return { holder: { table, id }, reason: snapshot.removed[table].has(id) ? 'removed' : 'missing' };
-}
-
-function whyCard(snapshot: Snapshot, { place }: Card): Why | null {
-  const { lane, contactPoint, stage } = place;
-  const column =
-    contactPoint || !stage
-      ? absence(snapshot, 'contactPoints', contactPoint)
-      : absence(snapshot, 'stages', stage);
-  const why = column ?? absence(snapshot, 'lanes', lane);
-  const row = lane === null ? undefined : snapshot.tables.lanes.get(lane);
-  if (why || !row) return why;
-  const home = contactPoint
-    ? journeyOfContactPoint(snapshot, contactPoint)
-    : journeyOfStage(snapshot, stage ?? '');
-  // A contact point whose own stage is gone waits itself, and its cards with it.
-  const elsewhere = home !== null && home !== row.journey;
-  return elsewhere || laneContent(row) !== 'cards'
-    ? { holder: { table: 'lanes', id: row.id }, reason: 'not shown' }
-    : null;
 }
 
 function carried(snapshot: Snapshot): ReadonlyMap<string, number> {
@@ -77,9 +38,9 @@ function groupTitle(snapshot: Snapshot, holder: ParkedGroup['holder']): string {
 
 function collect(snapshot: Snapshot, wanted: (journey: Id<'journeys'> | null) => boolean): ParkedGroup[] {
   const { tables } = snapshot;
-  const groups = new Map<string, { why: Why; items: ParkedItem[] }>();
+  const groups = new Map<string, { why: ParkedWhy; items: ParkedItem[] }>();
   let cardCounts: ReadonlyMap<string, number> | null = null;
-  const park = (why: Why, table: TableName, id: string, journey: Id<'journeys'> | null): void => {
+  const park = (why: ParkedWhy, table: TableName, id: string, journey: Id<'journeys'> | null): void => {
     if (!wanted(journey)) return;
     const key = why.holder ? `${why.holder.table}/${why.holder.id}/${why.reason}` : '';
     let group = groups.get(key);
@@ -99,9 +60,9 @@ function collect(snapshot: Snapshot, wanted: (journey: Id<'journeys'> | null) =>
     const why = absence(snapshot, 'stages', point.place.stage);
     if (why) park(why, 'contactPoints', point.id, journeyOfContactPoint(snapshot, point.id));
   }
-  for (const card of tables.cards.values()) {
-    const why = whyCard(snapshot, card);
-    if (why) park(why, 'cards', card.id, journeyOfPlace(snapshot, card.place));
+  for (const [id, why] of parkedCards(snapshot)) {
+    const place = tables.cards.get(id)?.place;
+    if (place) park(why, 'cards', id, journeyOfPlace(snapshot, place));
   }
   for (const table of ['responses', 'failures', 'transactions', 'momentsOfTruth'] as const) {
     for (const record of tables[table].values()) {

@@ -4,10 +4,16 @@ import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
 
 const longest = 40;
 
+/** The text in a field of any record; empty where there is none. */
+export function textIn(record: AnyRecord | undefined, field: string): string {
+  const value = record?.[field];
+  return typeof value === 'string' ? value : '';
+}
+
 /** A record's own words for messages: its title in quotation marks, or “untitled”. */
 export function titleOf(snapshot: Snapshot, table: TableName, id: string): string {
   const record = findRecord(snapshot, table, id) as AnyRecord | undefined;
-  return quote(String(record?.[definitions[table].title] ?? ''));
+  return quote(textIn(record, definitions[table].title));
 }
 
 /** Words on one line, cut where they are long; no character is cut in half. */

@@ -1,5 +1,6 @@
 import { refuse } from '../change/refusal.ts';
 import { titleOf } from '../map/words.ts';
+import { read } from '../map/queries.ts';
 import { journeyOfPlace } from '../map/whereabouts.ts';
 import { refuseCell } from './cell.ts';
 import type { Rule } from './rule.ts';
@@ -46,14 +47,12 @@ export const linkIsNew: Rule<'link.add'> = ({ snapshot }, { from, to }) => {
       cure: 'Choose another card.',
       argument: 'to',
     });
-  for (const link of snapshot.tables.links.values()) {
-    if (link.from === from && link.to === to)
-      return refuse(
-        'duplicate-link',
-        `${titleOf(snapshot, 'cards', from)} already leads to ${titleOf(snapshot, 'cards', to)}.`,
-        { cure: 'Change the kind or label of that link.', argument: 'to' },
-      );
-  }
+  if (read.linksFrom(snapshot, from).some((link) => link.to === to))
+    return refuse(
+      'duplicate-link',
+      `${titleOf(snapshot, 'cards', from)} already leads to ${titleOf(snapshot, 'cards', to)}.`,
+      { cure: 'Change the kind or label of that link.', argument: 'to' },
+    );
   const [a, b] = [from, to].map((id) => {
     const place = snapshot.tables.cards.get(id)?.place;
     return place ? journeyOfPlace(snapshot, place) : null;

@@ -95,3 +95,37 @@ export function updateTable<R>(
     size,
   );
 }
+
+/** An entry by which two tables differ; `undefined` where a table does not have it. */
+export interface TableDifference<R> {
+  readonly id: string;
+  readonly before: R | undefined;
+  readonly after: R | undefined;
+}
+
+/**
+ * The entries by which two tables differ, or null when they are more than `most`. Looks only into the buckets
+ * the tables do not share.
+ */
+export function tableDifference<R>(
+  before: Table<R>,
+  after: Table<R>,
+  most: number,
+): readonly TableDifference<R>[] | null {
+  const differences: TableDifference<R>[] = [];
+  const was = (before as BucketTable<R>).buckets;
+  const is = (after as BucketTable<R>).buckets;
+  for (let i = 0; i < bucketCount; i++) {
+    const left = was[i] as Bucket<R>;
+    const right = is[i] as Bucket<R>;
+    if (left === right) continue;
+    for (const [id, record] of left) {
+      if (right.get(id) !== record) differences.push({ id, before: record, after: right.get(id) });
+    }
+    for (const [id, record] of right) {
+      if (!left.has(id)) differences.push({ id, before: undefined, after: record });
+    }
+    if (differences.length > most) return null;
+  }
+  return differences;
+}
