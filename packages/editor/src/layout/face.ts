@@ -62,7 +62,11 @@ function failureFace(failure: Failure, t: Translate): Face {
   if (severity !== null && occurrence !== null && detection !== null) {
     detail = t('failure.score', { ...values, rpn: severity * occurrence * detection });
   } else if (scores.some((score) => score !== null)) detail = t('failure.partScore', values);
-  return { text: failure.mode, detail, badge: symbols[failure.kind ?? 'fail'] ?? null };
+  return {
+    text: failure.mode,
+    detail,
+    badge: badgeOf({ table: 'failures' }, failure as unknown as AnyRecord),
+  };
 }
 
 function cardFace(card: Card, actor: Actor | undefined, t: Translate): Face {
@@ -71,8 +75,17 @@ function cardFace(card: Card, actor: Actor | undefined, t: Translate): Face {
   return {
     text: card.text,
     detail: parts.filter(Boolean).join(' · '),
-    badge: (card.symbol && symbols[card.symbol]) || (card.tone && tones[card.tone]) || null,
+    badge: badgeOf({ table: 'cards' }, card as unknown as AnyRecord),
   };
+}
+
+/** The badge alone: what a canvas that already has the words still needs. */
+export function badgeOf(item: Pick<CellItem, 'table'>, record: AnyRecord | undefined): Badge | null {
+  if (!record) return null;
+  if (item.table === 'failures') return symbols[(record.kind as string | null) ?? 'fail'] ?? null;
+  if (item.table !== 'cards') return null;
+  const { symbol, tone } = record as { symbol?: string | null; tone?: string | null };
+  return (symbol && symbols[symbol]) || (tone && tones[tone]) || null;
 }
 
 /** The face of an item. */

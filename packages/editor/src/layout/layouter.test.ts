@@ -79,7 +79,7 @@ describe('createLayouter', () => {
       'internal interaction',
     ]);
     const interaction = layout.lines[0];
-        const below = layout.lanes.find((lane) => lane.zone === 'front-stage');
+    const below = layout.lanes.find((lane) => lane.zone === 'front-stage');
     const above = layout.lanes[(below?.index ?? 0) - 1];
     if (!interaction || !above || !below) throw new Error('The sample has these lanes.');
     expect(below.y - (above.y + above.height)).toBe(metrics.lineGap);

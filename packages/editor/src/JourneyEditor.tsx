@@ -1,0 +1,130 @@
+import { type IdSource, read, type Session } from '@journeywright/core';
+import {
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { EmptyMap } from './canvas/EmptyMap.tsx';
+import { Loading, NoJourney } from './canvas/Opening.tsx';
+import { MapPane } from './canvas/MapPane.tsx';
+import { SceneProvider } from './canvas/scene.ts';
+import { StatusBar } from './canvas/StatusBar.tsx';
+import { InlineEditor } from './edit/InlineEditor.tsx';
+import { MapGrid } from './grid/MapGrid.tsx';
+import { english } from './messages/english.ts';
+import { createTranslate, type Translate } from './messages/translate.ts';
+import { createServices } from './store/createServices.ts';
+import { ServicesProvider } from './store/services.ts';
+import type { RecordRef, Target } from './store/targets.ts';
+
+export interface JourneyEditorProps {
+  /** The model to show and edit. The editor does not dispose of it. */
+  readonly session: Session;
+  /** Mints ids of new records; random ones when left out. */
+  readonly newId?: IdSource;
+  /** Id of the journey to show; the first of the project when left out or gone. */
+  readonly journey?: string;
+  /** Refuses every edit made through this editor, whatever the session allows. */
+  readonly readOnly?: boolean;
+  /** `system` (the default) follows the reader's setting. */
+  readonly theme?: 'light' | 'dark' | 'system';
+  /** BCP 47 tag that chooses plural forms; English words for now. */
+  readonly locale?: string;
+  /** Name shown in the toolbar; the journey's own title when left out. */
+  readonly title?: string;
+  readonly className?: string;
+  /** Called with the selected records, in the order they were selected. */
+  readonly onSelectionChange?: (selection: readonly RecordRef[]) => void;
+  /** Called when the keyboard focus moves on the map. */
+  readonly onFocusChange?: (focus: Target | null) => void;
+  /** Shown at the beginning and at the end of the toolbar. */
+  readonly toolbarStart?: ReactNode;
+  readonly toolbarEnd?: ReactNode;
+}
+
+function useJourney(session: Session, wanted: string | undefined): string | null {
+  return useSyncExternalStore(session.subscribe, () => {
+    const snapshot = session.getSnapshot();
+    if (wanted !== undefined && snapshot.tables.journeys.has(wanted)) return wanted;
+    return read.journeys(snapshot)[0]?.id ?? null;
+  });
+}
+
+/** The editor of one journey: map, inspector and everything around them, drawn inside its own element. */
+export function JourneyEditor(props: JourneyEditorProps) {
+  const { session, theme = 'system', locale = 'en', className } = props;
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const loaded = useSyncExternalStore(session.subscribeStatus, () => session.getStatus().loaded);
+  const journey = useJourney(session, props.journey);
+  const t = useMemo(() => createTranslate(english, locale), [locale]);
+  return (
+    <div
+      ref={setRoot}
+      className={className ? `jw ${className}` : 'jw'}
+      data-theme={theme === 'system' ? undefined : theme}
+    >
+      {!loaded && <Loading t={t} />}
+      {loaded && journey === null && <NoJourney session={session} readOnly={props.readOnly ?? false} t={t} />}
+      {loaded && journey !== null && root && (
+        <OpenJourney key={journey} {...props} journey={journey} root={root} t={t} />
+      )}
+    </div>
+  );
+}
+
+interface OpenJourneyProps extends JourneyEditorProps {
+  readonly journey: string;
+  readonly root: HTMLElement;
+  readonly t: Translate;
+}
+
+function OpenJourney(props: OpenJourneyProps) {
+  const { session, newId, journey, root, t, readOnly = false } = props;
+  const locked = useRef(readOnly);
+  locked.current = readOnly;
+  const [made, setMade] = useState<ReturnType<typeof createServices> | null>(null);
+  useLayoutEffect(() => {
+    const next = createServices({ session, newId, journey, root, t, locked: () => locked.current });
+    setMade(next);
+    return () => next.stop();
+  }, [session, newId, journey, root, t]);
+
+  const { onSelectionChange, onFocusChange } = props;
+  const report = useRef({ onSelectionChange, onFocusChange });
+  report.current = { onSelectionChange, onFocusChange };
+  useEffect(
+    () =>
+      made?.services.ui.subscribe((state, before) => {
+        if (state.selection !== before.selection) report.current.onSelectionChange?.(state.selection);
+        if (state.focus !== before.focus) report.current.onFocusChange?.(state.focus);
+      }),
+    [made],
+  );
+  if (!made) return null;
+  return (
+    <ServicesProvider value={made.services}>
+      <SceneProvider value={made.scene}>
+        <Frame {...props} />
+      </SceneProvider>
+    </ServicesProvider>
+  );
+}
+
+function Frame(_: OpenJourneyProps) {
+  return (
+    <>
+      <div className="jw-main">
+        <MapPane>
+          <MapGrid />
+          <EmptyMap />
+          <InlineEditor />
+        </MapPane>
+      </div>
+      <StatusBar />
+    </>
+  );
+}

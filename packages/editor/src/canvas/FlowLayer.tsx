@@ -1,0 +1,139 @@
+import { type EdgeTypes, type NodeTypes, ReactFlow } from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import { contains } from '../layout/hit.ts';
+import { useServices } from '../store/services.ts';
+import { useStore } from 'zustand';
+import { CardNode } from './CardNode.tsx';
+import { type CardFlowNode, edgeOf, FlowBridge, type LinkFlowEdge, nodeOf } from './flow.ts';
+import { LinkEdge } from './LinkEdge.tsx';
+import { linksToMount, setMountedLinks } from './mountedLinks.ts';
+import { cellsIn, type CellRange, growRange, mountStep, mountZoom, rangeHolds, windowKeys } from './lod.ts';
+import { useScene } from './scene.ts';
+import { visibleBox } from './viewport.ts';
+
+const nodeTypes: NodeTypes = { card: CardNode };
+const edgeTypes: EdgeTypes = { link: LinkEdge };
+const noKeys: readonly string[] = [];
+
+/** The keys of the cards that are mounted now: those in and around the view, a few more each frame. */
+function useMountedKeys(): readonly string[] {
+  const scene = useScene();
+  const [keys, setKeys] = useState<readonly string[]>(noKeys);
+  useEffect(() => {
+    const { view, services, frames } = scene;
+    let current: readonly string[] = noKeys;
+    let wanted: readonly string[] = noKeys;
+    let range: CellRange | null = null;
+    let seenLayout = services.layout.getState().layout;
+    let done = true;
+    let stepping = false;
+
+    function findWanted(): void {
+      const { layout } = services.layout.getState();
+      const { zoom } = view.get();
+      if (zoom < mountZoom || layout.items.size === 0) {
+        range = null;
+        wanted = noKeys;
+      } else {
+        const inView = cellsIn(layout, visibleBox(view.get(), view.paneSize()));
+        if (range && layout === seenLayout && rangeHolds(range, inView)) return;
+        range = growRange(layout, inView);
+        wanted = windowKeys(layout, range);
+        if (wanted.length === 0) wanted = windowKeys(layout, inView);
+      }
+      seenLayout = layout;
+      done = false;
+    }
+
+    function step(): void {
+      findWanted();
+      if (done || stepping) return;
+      const seen = visibleBox(view.get(), view.paneSize());
+      const { items } = services.layout.getState().layout;
+      const next = mountStep(current, wanted, (key) => {
+        const item = items.get(key);
+        return item !== undefined && contains(seen, item);
+      });
+      done = next.done;
+      if (next.keys !== current) {
+        current = next.keys;
+        setKeys(current);
+      }
+      if (!done) {
+        // The next few come in the next frame: a frame asked for within a frame would be this one.
+        stepping = true;
+        requestAnimationFrame(() => {
+          stepping = false;
+          frames.request();
+        });
+      }
+    }
+    return frames.add(step, 2);
+  }, [scene]);
+  return keys;
+}
+
+function useMountedEdges(): LinkFlowEdge[] {
+  const scene = useScene();
+  const [edges, setEdges] = useState<LinkFlowEdge[]>([]);
+  useEffect(() => {
+    let last = '';
+    return scene.frames.add(() => {
+      const links = linksToMount(scene);
+      const next = links.map(edgeOf);
+      const key = links.map(({ id, from, to }) => `${id} ${from.x} ${from.y} ${to.x} ${to.y}`).join();
+      if (key === last) return;
+      last = key;
+      setEdges(next);
+      setMountedLinks(scene, new Set(links.map(({ id }) => id)));
+    }, 3);
+  }, [scene]);
+  return edges;
+}
+
+/** React Flow with the cards near the view only. All gestures are handled by the pane around it. */
+export function FlowLayer() {
+  const services = useServices();
+  const layout = useStore(services.layout, (state) => state.layout);
+  const keys = useMountedKeys();
+  const edges = useMountedEdges();
+  const nodes = useMemo(() => {
+    const list: CardFlowNode[] = [];
+    for (const key of keys) {
+      const item = layout.items.get(key);
+      if (item) list.push(nodeOf(item));
+    }
+    return list;
+  }, [keys, layout]);
+  return (
+    <ReactFlow
+      className="jw-flow"
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      attributionPosition="bottom-left"
+      minZoom={0.1}
+      maxZoom={2}
+      panOnDrag={false}
+      panOnScroll={false}
+      zoomOnScroll={false}
+      zoomOnPinch={false}
+      zoomOnDoubleClick={false}
+      preventScrolling={false}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      zoomActivationKeyCode={null}
+    >
+      <FlowBridge />
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { ContactHeads } from '../heads/ContactHeads.tsx';
+import { Corner } from '../heads/Corner.tsx';
+import { headSizes } from '../heads/headSizes.ts';
+import { LaneHeads } from '../heads/LaneHeads.tsx';
+import { StageHeads } from '../heads/StageHeads.tsx';
+import { followSelf } from '../presence/sendPresence.ts';
+import { FlowLayer } from './FlowLayer.tsx';
+import { usePaneGestures } from './gestures/usePaneGestures.ts';
+import { HoverTools } from './HoverTools.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { OverlayCanvas } from './OverlayCanvas.tsx';
+import { type Scene, useScene } from './scene.ts';
+
+/** Gives the heads their room; the pane takes the rest. */
+function sizeHeads(area: HTMLElement, scene: Scene): void {
+  const { layout } = scene.services.layout.getState();
+  const { stage, contact, lane, say } = headSizes(layout, scene.view.get().zoom, area.clientWidth);
+  const wanted = `${stage} ${contact} ${lane} ${say}`;
+  if (area.dataset.heads === wanted) return;
+  area.dataset.heads = wanted;
+  area.dataset.say = say;
+  area.style.setProperty('--jw-stage-head', `${stage}px`);
+  area.style.setProperty('--jw-contact-head', `${contact}px`);
+  area.style.setProperty('--jw-lane-head', `${lane}px`);
+  scene.view.refresh();
+}
+
+/** The map: heads around a pane in which canvas, cards and gestures lie on top of each other. */
+export function MapPane({ children }: { readonly children?: ReactNode }) {
+  const scene = useScene();
+  const area = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  usePaneGestures(scene, pane);
+
+  useLayoutEffect(() => {
+    const { current: element } = pane;
+    const { current: outer } = area;
+    if (!element || !outer) return;
+    const { view, frames, services } = scene;
+    view.attach(element);
+    sizeHeads(outer, scene);
+    view.refresh();
+    const resize = new ResizeObserver(() => {
+      sizeHeads(outer, scene);
+      view.refresh();
+      frames.request();
+    });
+    resize.observe(outer);
+    resize.observe(element);
+    const stops = [
+      view.subscribe(() => sizeHeads(outer, scene)),
+      services.layout.subscribe(() => {
+        sizeHeads(outer, scene);
+        view.refresh();
+      }),
+    ];
+    return () => {
+      resize.disconnect();
+      for (const stop of stops) stop();
+      view.attach(null);
+    };
+  }, [scene]);
+  useEffect(() => followSelf(scene), [scene]);
+  useEffect(
+    () =>
+      scene.map.subscribe(({ panning, dragging, linking, curve }) => {
+        if (!pane.current) return;
+        const doing = panning ? 'pan' : dragging.size > 0 ? 'drag' : linking ? 'link' : curve ? 'curve' : '';
+        pane.current.dataset.doing = doing;
+      }),
+    [scene],
+  );
+
+  return (
+    <div className="jw-map" ref={area}>
+      <div className="jw-heads" aria-hidden="true">
+        <Corner />
+        <StageHeads />
+        <ContactHeads />
+        <LaneHeads />
+      </div>
+      <div className="jw-pane" ref={pane}>
+        <MapCanvas />
+        <FlowLayer />
+        <OverlayCanvas />
+        <HoverTools />
+        <MiniMap />
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Box } from '../layout/types.ts';
+import type { ViewController, Viewport } from '../store/view.ts';
+import { clampViewport, fitViewport, revealViewport, type Size, zoomAround } from './viewport.ts';
+
+/** The view controller with the side that the map pane uses. */
+export interface PaneView extends ViewController {
+  /** Tells which element shows the map; null when it is gone. */
+  attach(pane: HTMLElement | null): void;
+  /** Takes over a new size of the pane or of the map. */
+  refresh(): void;
+  set(viewport: Viewport): void;
+  zoomAt(zoom: number, client: { readonly x: number; readonly y: number }): void;
+}
+
+/** Makes the controller of one pane. `mapSize` gives the size of the map at 100 %. */
+export function createPaneView(mapSize: () => Size): PaneView {
+  let view: Viewport = { x: 0, y: 0, zoom: 1 };
+  let element: HTMLElement | null = null;
+  let pane: Size = { width: 0, height: 0 };
+  const listeners = new Set<(viewport: Viewport) => void>();
+
+  function set(next: Viewport): void {
+    const clamped = pane.width > 0 ? clampViewport(next, mapSize(), pane) : next;
+    if (clamped.x === view.x && clamped.y === view.y && clamped.zoom === view.zoom) return;
+    view = clamped;
+    for (const listener of listeners) listener(view);
+  }
+
+  const corner = (): { left: number; top: number } => element?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const centre = (): { x: number; y: number } => ({ x: pane.width / 2, y: pane.height / 2 });
+
+  return {
+    get: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    paneSize: () => pane,
+    attach(next) {
+      element = next;
+    },
+    refresh() {
+      const width = element?.clientWidth ?? 0;
+      const height = element?.clientHeight ?? 0;
+      if (width !== pane.width || height !== pane.height) pane = { width, height };
+      set({ ...view });
+    },
+    set,
+    reveal: (box) => set(revealViewport(view, box, pane)),
+    fit: () => set(fitViewport(mapSize(), pane)),
+    zoomTo: (zoom) => set(zoomAround(view, zoom, centre())),
+    zoomBy: (factor) => set(zoomAround(view, view.zoom * factor, centre())),
+    zoomAt(zoom, client) {
+      const { left, top } = corner();
+      set(zoomAround(view, zoom, { x: client.x - left, y: client.y - top }));
+    },
+    panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
+    toScreen(box: Box): Box {
+      const { left, top } = corner();
+      const { x, y, zoom } = view;
+      return {
+        x: left + x + box.x * zoom,
+        y: top + y + box.y * zoom,
+        width: box.width * zoom,
+        height: box.height * zoom,
+      };
+    },
+    toMap(point) {
+      const { left, top } = corner();
+      return { x: (point.x - left - view.x) / view.zoom, y: (point.y - top - view.y) / view.zoom };
+    },
+  };
+}

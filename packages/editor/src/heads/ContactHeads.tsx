@@ -1,0 +1,168 @@
+import { type ContactPoint, type Id, read } from '@journeywright/core';
+import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { perform } from '../actions/perform.ts';
+import { useScene } from '../canvas/scene.ts';
+import { lastStartingBefore } from '../layout/hit.ts';
+import type { ColumnBox, MapLayout } from '../layout/types.ts';
+import { useLayout, useRecord, useServices, useSnapshot } from '../store/services.ts';
+import { ChannelIcon } from './channelIcon.tsx';
+import { contactPointWords, optionLabel } from './contactPointWords.ts';
+import { contactMove } from './contactMove.ts';
+import { followHead } from './headDrag.ts';
+import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { useHeadWindow } from './useHeadWindow.ts';
+
+const spansOf = (layout: MapLayout) => layout.columns.map(({ x, width }) => ({ start: x, end: x + width }));
+
+interface ContactHeadProps {
+  readonly box: ColumnBox;
+  readonly zoom: number;
+  readonly first: boolean;
+  readonly mark: (place: number | null) => void;
+}
+
+function Signs({ id }: { readonly id: string }) {
+  const { t } = useServices();
+  const moment = useSnapshot((snapshot) => read.momentsOfTruth(snapshot, id).length > 0);
+  const failures = useSnapshot((snapshot) => read.failures(snapshot, id).length);
+  if (!moment && failures === 0) return null;
+  return (
+    <span className="jw-signs">
+      {moment && <i className="jw-diamond" title={t('head.momentOfTruth')} />}
+      {failures > 0 && (
+        <span className="jw-count" title={t('head.failures', { count: failures })}>
+          {t('head.failureCount', { count: failures })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function ContactHead({ box, zoom, first, mark }: ContactHeadProps) {
+  const scene = useScene();
+  const { services, view } = scene;
+  const { t, ui } = services;
+  const id = box.contactPoint as Id<'contactPoints'>;
+  const point = useRecord('contactPoints', id) as unknown as ContactPoint | undefined;
+  const target = { kind: 'contactPoint', id } as const;
+  const marked = useMarked(target);
+  if (!point) return null;
+
+  const press = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    let gap = 0;
+    let at = 0;
+    followHead(event.nativeEvent, {
+      axis: 'x',
+      spans: () => (scene.readOnly() ? [] : spansOf(services.layout.getState().layout)),
+      at: (move) => {
+        at = view.toMap({ x: move.clientX, y: move.clientY }).x;
+        return at;
+      },
+      mark: (place) => mark(scene.readOnly() ? null : place),
+      drop: (to) => {
+        gap = to;
+        const { layout } = services.layout.getState();
+        const under = layout.columns[lastStartingBefore(layout.columns, (column) => column.x, at)];
+        const move = scene.readOnly() ? null : contactMove(layout, box.index, gap, under?.stage ?? box.stage);
+        if (move) perform(services, 'contactPoint.move', { id, ...move });
+      },
+      tap: (up) => ui.getState().focusOn(target, { extend: up.shiftKey || up.ctrlKey || up.metaKey }),
+    });
+  };
+  const rename = (): void => {
+    if (!scene.readOnly()) ui.getState().startEditing({ table: 'contactPoints', id, field: 'title' });
+  };
+  const words = contactPointWords(point, t);
+  return (
+    <div
+      className="jw-contact-head"
+      data-first={first || undefined}
+      data-marked={marked || undefined}
+      style={{ left: box.x * zoom, width: box.width * zoom }}
+      title={point.title}
+      onPointerDown={press}
+      onDoubleClick={rename}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        ui.getState().focusOn(target);
+        ui.getState().openMenu({ target, x: event.clientX, y: event.clientY });
+      }}
+    >
+      <span className="jw-channel-box" title={optionLabel('contactPoints', 'channel', point.channel)}>
+        <ChannelIcon channel={point.channel} />
+      </span>
+      <div className="jw-contact-words">
+        <b>{point.title || t('head.untitled')}</b>
+        {words !== '' && <span className="jw-quiet">{words}</span>}
+      </div>
+      <Signs id={id} />
+      <MenuButton target={target} />
+    </div>
+  );
+}
+
+/** The row of contact points above the map. */
+export function ContactHeads() {
+  const scene = useScene();
+  const services = useServices();
+  const { t } = services;
+  const strip = useRef<HTMLDivElement>(null);
+  const columns = useLayout((layout) => layout.columns);
+  const stages = useLayout((layout) => layout.stages);
+  const { first, last, zoom } = useHeadWindow('x', spansOf, strip);
+  const [marker, setMarker] = useState<number | null>(null);
+  const mark = useCallback((place: number | null) => setMarker(place), []);
+  const add = (stage: string, index: number): void => {
+    perform(services, 'contactPoint.add', { stage: stage as Id<'stages'>, index }, (made) => {
+      const point = made.find(({ table }) => table === 'contactPoints');
+      if (!point) return {};
+      const id = point.id as Id<'contactPoints'>;
+      return { focus: { kind: 'contactPoint', id }, edit: { table: 'contactPoints', id, field: 'title' } };
+    });
+  };
+  const shown = columns.slice(first, last + 1);
+  const starts = new Map(stages.map((stage) => [stage.firstColumn, stage]));
+  return (
+    <div className="jw-contact-heads">
+      <div className="jw-strip" ref={strip}>
+        {shown.map((box) =>
+          box.contactPoint === null ? (
+            <div
+              key={box.stage}
+              className="jw-contact-head jw-no-contact"
+              data-first="true"
+              style={{ left: box.x * zoom, width: box.width * zoom }}
+            >
+              <span className="jw-quiet">{t('head.noContactPoint')}</span>
+            </div>
+          ) : (
+            <ContactHead
+              key={box.contactPoint}
+              box={box}
+              zoom={zoom}
+              first={starts.has(box.index)}
+              mark={mark}
+            />
+          ),
+        )}
+        {!scene.readOnly() &&
+          shown.map((box) => {
+            const stage = stages.find(({ id }) => id === box.stage);
+            const at = box.index - (stage?.firstColumn ?? 0) + (box.contactPoint === null ? 0 : 1);
+            return (
+              <InsertButton
+                key={box.contactPoint ?? box.stage}
+                axis="x"
+                label="head.addContactPoint"
+                at={(box.x + box.width) * zoom - (columns[box.index + 1]?.stage === box.stage ? 0 : 14)}
+                onInsert={() => add(box.stage, at)}
+              />
+            );
+          })}
+        {marker !== null && <i className="jw-marker" data-axis="x" style={{ left: marker * zoom }} />}
+      </div>
+    </div>
+  );
+}

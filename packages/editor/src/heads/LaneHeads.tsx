@@ -1,0 +1,123 @@
+import type { Id, Lane } from '@journeywright/core';
+import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { perform } from '../actions/perform.ts';
+import { useScene } from '../canvas/scene.ts';
+import type { LaneBox, MapLayout } from '../layout/types.ts';
+import { useLayout, useRecord, useServices } from '../store/services.ts';
+import { followHead, indexAfterMove } from './headDrag.ts';
+import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { laneWords } from './laneWords.ts';
+import { useHeadWindow } from './useHeadWindow.ts';
+
+const spansOf = (layout: MapLayout) => layout.lanes.map(({ y, height }) => ({ start: y, end: y + height }));
+
+interface LaneHeadProps {
+  readonly box: LaneBox;
+  readonly zoom: number;
+  readonly mark: (place: number | null) => void;
+}
+
+function LaneHead({ box, zoom, mark }: LaneHeadProps) {
+  const scene = useScene();
+  const { services, view } = scene;
+  const { t, ui } = services;
+  const id = box.id as Id<'lanes'>;
+  const lane = useRecord('lanes', id) as unknown as Lane | undefined;
+  const target = { kind: 'lane', id } as const;
+  const marked = useMarked(target);
+  if (!lane) return null;
+
+  const press = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    followHead(event.nativeEvent, {
+      axis: 'y',
+      spans: () => (scene.readOnly() ? [] : spansOf(services.layout.getState().layout)),
+      at: (move) => view.toMap({ x: move.clientX, y: move.clientY }).y,
+      mark: (place) => mark(scene.readOnly() ? null : place),
+      drop: (gap) => {
+        const index = indexAfterMove(box.index, gap);
+        if (index !== null && !scene.readOnly()) perform(services, 'lane.move', { id, index });
+      },
+      tap: (up) => ui.getState().focusOn(target, { extend: up.shiftKey || up.ctrlKey || up.metaKey }),
+    });
+  };
+  const rename = (): void => {
+    if (!scene.readOnly()) ui.getState().startEditing({ table: 'lanes', id, field: 'title' });
+  };
+  return (
+    <div
+      className="jw-lane-head"
+      data-zone={box.zone}
+      data-marked={marked || undefined}
+      style={{ top: box.y * zoom, height: box.height * zoom }}
+      onPointerDown={press}
+      onDoubleClick={rename}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        ui.getState().focusOn(target);
+        ui.getState().openMenu({ target, x: event.clientX, y: event.clientY });
+      }}
+    >
+      <div className="jw-lane-words">
+        <b>{lane.title || t('head.untitled')}</b>
+        <span className="jw-quiet">{laneWords(lane, t)}</span>
+      </div>
+      <MenuButton target={target} />
+    </div>
+  );
+}
+
+/** The column of lanes beside the map; moves with it up and down only. */
+export function LaneHeads() {
+  const scene = useScene();
+  const services = useServices();
+  const strip = useRef<HTMLDivElement>(null);
+  const lanes = useLayout((layout) => layout.lanes);
+  const lines = useLayout((layout) => layout.lines);
+  const { first, last, zoom } = useHeadWindow('y', spansOf, strip);
+  const [marker, setMarker] = useState<number | null>(null);
+  const mark = useCallback((place: number | null) => setMarker(place), []);
+  const journey = services.journey as Id<'journeys'>;
+  const add = (index: number): void => {
+    perform(services, 'lane.add', { journey, index }, (made) => {
+      const lane = made.find(({ table }) => table === 'lanes');
+      if (!lane) return {};
+      const id = lane.id as Id<'lanes'>;
+      return { focus: { kind: 'lane', id }, edit: { table: 'lanes', id, field: 'title' } };
+    });
+  };
+  const shown = lanes.slice(first, last + 1);
+  const bottom = lanes.at(-1);
+  return (
+    <div className="jw-lane-heads">
+      <div className="jw-strip" ref={strip}>
+        {lines.map(({ kind, y }) => (
+          <i key={`${kind} ${y}`} className="jw-line-end" style={{ top: y * zoom }} />
+        ))}
+        {shown.map((box) => (
+          <LaneHead key={box.id} box={box} zoom={zoom} mark={mark} />
+        ))}
+        {!scene.readOnly() &&
+          shown.map((box) => (
+            <InsertButton
+              key={box.id}
+              axis="y"
+              label="head.addLane"
+              at={box.y * zoom}
+              onInsert={() => add(box.index)}
+            />
+          ))}
+        {bottom && last === bottom.index && (
+          <InsertButton
+            axis="y"
+            label="head.addLane"
+            at={(bottom.y + bottom.height) * zoom}
+            onInsert={() => add(lanes.length)}
+          />
+        )}
+        {marker !== null && <i className="jw-marker" data-axis="y" style={{ top: marker * zoom }} />}
+      </div>
+    </div>
+  );
+}

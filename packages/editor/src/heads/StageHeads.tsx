@@ -1,0 +1,117 @@
+import type { Id, Stage } from '@journeywright/core';
+import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { perform } from '../actions/perform.ts';
+import { useScene } from '../canvas/scene.ts';
+import type { MapLayout, StageBox } from '../layout/types.ts';
+import { useLayout, useRecord, useServices } from '../store/services.ts';
+import { followHead, indexAfterMove } from './headDrag.ts';
+import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { useHeadWindow } from './useHeadWindow.ts';
+
+const spansOf = (layout: MapLayout) => layout.stages.map(({ x, width }) => ({ start: x, end: x + width }));
+
+interface StageHeadProps {
+  readonly box: StageBox;
+  readonly zoom: number;
+  readonly mark: (place: number | null) => void;
+}
+
+function StageHead({ box, zoom, mark }: StageHeadProps) {
+  const scene = useScene();
+  const { services, view } = scene;
+  const { t, ui } = services;
+  const stage = useRecord('stages', box.id) as unknown as Stage | undefined;
+  const id = box.id as Id<'stages'>;
+  const target = { kind: 'stage', id } as const;
+  const marked = useMarked(target);
+  if (!stage) return null;
+
+  const press = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    followHead(event.nativeEvent, {
+      axis: 'x',
+      spans: () => (scene.readOnly() ? [] : spansOf(services.layout.getState().layout)),
+      at: (move) => view.toMap({ x: move.clientX, y: move.clientY }).x,
+      mark: (place) => mark(scene.readOnly() ? null : place),
+      drop: (gap) => {
+        const index = indexAfterMove(box.index, gap);
+        if (index !== null && !scene.readOnly()) perform(services, 'stage.move', { id, index });
+      },
+      tap: (up) => ui.getState().focusOn(target, { extend: up.shiftKey || up.ctrlKey || up.metaKey }),
+    });
+  };
+  const rename = (): void => {
+    if (!scene.readOnly()) ui.getState().startEditing({ table: 'stages', id, field: 'title' });
+  };
+  return (
+    <div
+      className="jw-stage-head"
+      data-marked={marked || undefined}
+      style={{ left: box.x * zoom, width: box.width * zoom }}
+      onPointerDown={press}
+      onDoubleClick={rename}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        ui.getState().focusOn(target);
+        ui.getState().openMenu({ target, x: event.clientX, y: event.clientY });
+      }}
+    >
+      <div className="jw-sticky-words">
+        <span className="jw-eyebrow">{stage.salePhase ? t(`phase.${stage.salePhase}`) : ' '}</span>
+        <b>{stage.title || t('head.untitled')}</b>
+        {stage.customerGoal !== '' && <span className="jw-goal">{stage.customerGoal}</span>}
+      </div>
+      <MenuButton target={target} />
+    </div>
+  );
+}
+
+/** The row of stages above the map; moves with it from side to side only. */
+export function StageHeads() {
+  const scene = useScene();
+  const services = useServices();
+  const strip = useRef<HTMLDivElement>(null);
+  const stages = useLayout((layout) => layout.stages);
+  const { first, last, zoom } = useHeadWindow('x', spansOf, strip);
+  const [marker, setMarker] = useState<number | null>(null);
+  const mark = useCallback((place: number | null) => setMarker(place), []);
+  const journey = services.journey as Id<'journeys'>;
+  const add = (index: number): void => {
+    perform(services, 'stage.add', { journey, index }, (made) => {
+      const stage = made.find(({ table }) => table === 'stages');
+      if (!stage) return {};
+      const id = stage.id as Id<'stages'>;
+      return { focus: { kind: 'stage', id }, edit: { table: 'stages', id, field: 'title' } };
+    });
+  };
+  const shown = stages.slice(first, last + 1);
+  return (
+    <div className="jw-stage-heads">
+      <div className="jw-strip" ref={strip}>
+        {shown.map((box) => (
+          <StageHead key={box.id} box={box} zoom={zoom} mark={mark} />
+        ))}
+        {!scene.readOnly() &&
+          shown.map((box) => (
+            <InsertButton
+              key={box.id}
+              axis="x"
+              label="head.addStage"
+              at={box.x * zoom}
+              onInsert={() => add(box.index)}
+            />
+          ))}
+        {last === stages.length - 1 && stages.length > 0 && (
+          <InsertButton
+            axis="x"
+            label="head.addStage"
+            at={((stages.at(-1)?.x ?? 0) + (stages.at(-1)?.width ?? 0)) * zoom}
+            onInsert={() => add(stages.length)}
+          />
+        )}
+        {marker !== null && <i className="jw-marker" data-axis="x" style={{ left: marker * zoom }} />}
+      </div>
+    </div>
+  );
+}

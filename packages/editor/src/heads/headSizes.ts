@@ -1,0 +1,50 @@
+import type { MapLayout } from '../layout/types.ts';
+
+/** Sizes of the heads around the pane, in pixels of the screen: they do not shrink with the map. */
+export interface HeadSizes {
+  readonly stage: number;
+  readonly contact: number;
+  readonly lane: number;
+  /** How much the heads have room to say. */
+  readonly say: 'all' | 'some' | 'little';
+}
+
+/**
+ * The sizes for a zoom and the width of the map area. Far out, columns are too narrow for sentences: the heads
+ * give their room to the map and keep titles and signs.
+ */
+export function headSizes(layout: MapLayout, zoom: number, areaWidth: number): HeadSizes {
+  const narrow = areaWidth > 0 && areaWidth < 620;
+  const lane = narrow ? Math.round(layout.laneHeadWidth * 0.66) : layout.laneHeadWidth;
+  if (zoom < 0.3)
+    return {
+      stage: Math.round(layout.stageHeadHeight * 0.45),
+      contact: Math.round(layout.contactHeadHeight * 0.3),
+      lane,
+      say: 'little',
+    };
+  if (zoom < 0.62 || narrow) {
+    return {
+      stage: Math.round(layout.stageHeadHeight * 0.64),
+      contact: Math.round(layout.contactHeadHeight * 0.74),
+      lane,
+      say: 'some',
+    };
+  }
+  return { stage: layout.stageHeadHeight, contact: layout.contactHeadHeight, lane, say: 'all' };
+}
+
+/** The spans in sight along one axis, as indexes with both ends included; a few more on each side. */
+export function spansInSight(
+  spans: readonly { readonly start: number; readonly end: number }[],
+  from: number,
+  to: number,
+  more = 1,
+): readonly [first: number, last: number] {
+  let first = spans.findIndex((span) => span.end >= from);
+  if (first < 0) return [0, -1];
+  let last = first;
+  while (last + 1 < spans.length && (spans[last + 1]?.start ?? 0) <= to) last++;
+  first = Math.max(0, first - more);
+  return [first, Math.min(spans.length - 1, last + more)];
+}

@@ -1,0 +1,105 @@
+import {
+  type Commands,
+  createCommands,
+  createIdSource,
+  type IdSource,
+  refuse,
+  type Session,
+} from '@journeywright/core';
+import { createFrames } from '../canvas/frames.ts';
+import { measureWith } from '../canvas/measure.ts';
+import { readPalette, type Palette, watchPalette } from '../canvas/palette.ts';
+import type { Scene } from '../canvas/scene.ts';
+import { createPaneView } from '../canvas/viewController.ts';
+import { createLayouter } from '../layout/layouter.ts';
+import { createMetrics } from '../layout/metrics.ts';
+import type { Translate } from '../messages/translate.ts';
+import { mirrorSession } from './docStore.ts';
+import { followLayout } from './layoutStore.ts';
+import { createMapStore } from './mapStore.ts';
+import type { EditorServices } from './services.ts';
+import { createUiStore } from './uiStore.ts';
+
+export interface ServicesOptions {
+  readonly session: Session;
+  readonly newId?: IdSource | undefined;
+  readonly journey: string;
+  readonly root: HTMLElement;
+  readonly t: Translate;
+  /** Asked on every edit, so that it may change while the editor is mounted. */
+  readonly locked: () => boolean;
+}
+
+/** Ids from the platform's source of randomness. */
+function randomIds(): IdSource {
+  return createIdSource(() => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32);
+}
+
+/** Commands that refuse everything while the editor is locked by its host. */
+function guardCommands(commands: Commands, locked: () => boolean, t: Translate): Commands {
+  const refusal = () => refuse('read-only', t('map.locked'));
+  return {
+    ...commands,
+    run: (name, args, options) =>
+      locked() ? { ok: false, refusal: refusal() } : commands.run(name, args, options),
+    can: (name, args) => (locked() ? refusal() : commands.can(name, args)),
+  };
+}
+
+/** Everything one mounted editor works with, for one journey of a session. Call `stop` when it goes. */
+export function createServices(options: ServicesOptions): {
+  services: EditorServices;
+  scene: Scene;
+  stop: () => void;
+} {
+  const { session, journey, root, t, locked } = options;
+  const newId = options.newId ?? randomIds();
+  const frames = createFrames();
+  let palette: Palette | null = null;
+  const readColors = (): Palette => {
+    palette ??= readPalette(root);
+    return palette;
+  };
+  const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  const metrics = createMetrics(textScale);
+  const doc = mirrorSession(session);
+  const layouter = createLayouter({ t, metrics, measureText: measureWith(metrics, () => readColors().font) });
+  const layout = followLayout(doc.store, journey, layouter);
+  const view = createPaneView(() => layout.store.getState().layout);
+  const services: EditorServices = {
+    session,
+    newId,
+    journey,
+    t,
+    view,
+    doc: doc.store,
+    layout: layout.store,
+    ui: createUiStore(),
+    commands: guardCommands(createCommands({ session, newId }), locked, t),
+    root: () => root,
+  };
+  const scene: Scene = {
+    services,
+    view,
+    frames,
+    metrics,
+    map: createMapStore(),
+    mounted: new Set(),
+    palette: readColors,
+    readOnly: () => locked() || session.getStatus().readOnly !== null,
+  };
+  const unwatch = watchPalette(root, () => {
+    palette = null;
+    frames.request();
+  });
+  return {
+    services,
+    scene,
+    stop() {
+      unwatch();
+      layout.stop();
+      doc.stop();
+      frames.stop();
+    },
+  };
+}
