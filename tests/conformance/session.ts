@@ -35,11 +35,11 @@ const merge = { undo: 'merge' } as const;
 
 const here = tableNames.filter((name) => name !== elsewhere);
 
-/** Every record of a snapshot as plain JSON, sorted. */
+/** Every record of a snapshot as plain JSON. */
 function plainOf(snapshot: Snapshot): unknown {
   const rows = (tables: Snapshot['tables']): unknown =>
     Object.fromEntries(
-      here.map((name) => [name, Object.fromEntries([...tables[name].values()].map((r) => [r.id, r]).sort())]),
+      here.map((name) => [name, Object.fromEntries([...tables[name].values()].map((r) => [r.id, r]))]),
     );
   return JSON.parse(JSON.stringify({ tables: rows(snapshot.tables), removed: rows(snapshot.removed) }));
 }

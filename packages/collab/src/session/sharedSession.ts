@@ -55,7 +55,7 @@ export function sharedSession(options: SharedSessionOptions): Session {
   let history: History = { undo: null, redo: null };
   let ended = false;
   /** Changes derived since the last time listeners were told. */
-  let waiting: Derived[] = [];
+  const waiting: Derived[] = [];
   /** What the transaction last made by this session changed. */
   let own: { readonly origin: unknown; changed: ChangedIds } | null = null;
   let telling = false;

@@ -90,7 +90,7 @@ function setField(
   const value = given === undefined ? field?.default : given;
   if (isTextField(table, name)) {
     const text = textOf(doc, map, name, origin);
-    const edit = diffText(text.toString(), String(value));
+    const edit = diffText(text.toString(), typeof value === 'string' ? value : '');
     if (edit) spliceText(text, edit);
   } else if (name === tombstone || parseMemberKey(table, name)) {
     setKey(map, name, true, value !== true);

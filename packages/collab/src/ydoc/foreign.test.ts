@@ -153,6 +153,7 @@ describe('content that is not valid', () => {
     }
     agrees(peer);
     agrees(other);
+    expect(plainOf(peer.session.getSnapshot())).toEqual(plainOf(other.session.getSnapshot()));
   });
 });
 
