@@ -1,3 +1,4 @@
+import { headSizes } from '../heads/headSizes.ts';
 import type { MapLayout } from '../layout/types.ts';
 import type { ViewController } from '../store/view.ts';
 
@@ -7,7 +8,6 @@ export interface GridFrame {
   readonly paneTop: number;
   /** Height of the row of stage heads; the contact-point heads take the rest up to `paneTop`. */
   readonly stageHeight: number;
-  readonly laneWidth: number;
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
@@ -17,18 +17,15 @@ export interface GridFrame {
 export function gridFrame(
   view: ViewController,
   layout: MapLayout,
-  layer: { left: number; top: number },
+  layer: { left: number; top: number; width: number },
 ): GridFrame {
   const { x, y, zoom } = view.get();
   const corner = view.toScreen({ x: -x / zoom, y: -y / zoom, width: 0, height: 0 });
-  const paneLeft = corner.x - layer.left;
   const paneTop = corner.y - layer.top;
-  const heads = layout.stageHeadHeight + layout.contactHeadHeight;
   return {
-    paneLeft,
+    paneLeft: corner.x - layer.left,
     paneTop,
-    stageHeight: heads > 0 ? (paneTop * layout.stageHeadHeight) / heads : 0,
-    laneWidth: paneLeft,
+    stageHeight: Math.min(paneTop, headSizes(layout, zoom, layer.width).stage),
     x,
     y,
     zoom,

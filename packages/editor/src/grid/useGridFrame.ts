@@ -16,8 +16,7 @@ export function useGridFrame(grid: RefObject<HTMLDivElement | null>, window: Gri
     let size = '';
     let scale = '';
     const place = (): void => {
-      const { left, top } = element.getBoundingClientRect();
-      const frame = gridFrame(view, layout.getState().layout, { left, top });
+      const frame = gridFrame(view, layout.getState().layout, element.getBoundingClientRect());
       const nextSize = [frame.paneLeft, frame.paneTop, frame.stageHeight].join(' ');
       if (nextSize !== size) {
         size = nextSize;

@@ -1,6 +1,7 @@
 import { actionWords } from './words/actions.ts';
 import { gridWords } from './words/grid.ts';
 import { mapWords } from './words/map.ts';
+import { panelWords } from './words/panels.ts';
 
 /**
  * The message catalogue in English. Keys say where the words stand; add one per piece of text on screen
@@ -13,6 +14,7 @@ export const english = {
   ...mapWords,
   ...gridWords,
   ...actionWords,
+  ...panelWords,
 } as const;
 
 export type MessageKey = keyof typeof english;

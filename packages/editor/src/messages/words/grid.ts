@@ -22,7 +22,6 @@ export const gridWords = {
   'presence.editing': '{name} is editing this',
   'presence.someone': 'Someone',
   'selection.selected': 'selected',
-  'selection.count': '{count|One thing|{count} things} selected',
   'count.stages': '{count|one stage|{count} stages}',
   'count.contactPoints': '{count|one contact point|{count} contact points}',
   'count.lanes': '{count|one lane|{count} lanes}',

@@ -1,0 +1,161 @@
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { Toolbar } from 'react-aria-components';
+import type { Action } from '../actions/action.ts';
+import { actionsFor } from '../actions/actionsFor.ts';
+import { isSlider } from '../grid/address.ts';
+import { openMenuOf } from '../grid/handleKey.ts';
+import { targetName } from '../grid/targetName.ts';
+import { focusGrid, gridElement } from '../grid/useGridFocus.ts';
+import { useServices, useSnapshot, useUi } from '../store/services.ts';
+import type { Target } from '../store/targets.ts';
+import type { IconName } from './icons.tsx';
+import { ToolButton } from './ToolButton.tsx';
+import { beside } from './beside.ts';
+
+type Tool = readonly [id: string, icon: IconName];
+
+const forHeads: readonly Tool[] = [
+  ['rename', 'edit'],
+  ['add.after', 'add'],
+];
+const sideways: readonly Tool[] = [
+  ['move.left', 'left'],
+  ['move.right', 'right'],
+];
+const remove: Tool = ['remove', 'remove'];
+
+/** The actions worth a button of their own; all others are one more click away. */
+function toolsFor(target: Target, isCard: boolean): readonly Tool[] {
+  switch (target.kind) {
+    case 'stage':
+      return [...forHeads, ['add.contactPoint', 'contactPoint'], ...sideways, remove];
+    case 'contactPoint':
+      return [...forHeads, ['moment', 'moment'], ...sideways, remove];
+    case 'lane':
+      return [...forHeads, ['move.up', 'up'], ['move.down', 'down'], remove];
+    case 'cell':
+      return [['add.after', 'add']];
+    case 'item':
+      return isCard
+        ? [
+            ['edit', 'edit'],
+            ['add.after', 'add'],
+            ['move.choose', 'move'],
+            ['link', 'link'],
+            ['duplicate', 'duplicate'],
+            remove,
+          ]
+        : [['edit', 'edit'], ['score', 'score'], ['add.after', 'add'], ['move.choose', 'move'], remove];
+    case 'link':
+      return [['edit', 'edit'], remove];
+    case 'corner':
+      return [];
+  }
+}
+
+function EmotionTools({ actions }: { actions: readonly Action[] }): ReactElement {
+  return (
+    <>
+      {actions
+        .filter(({ id }) => id.startsWith('emotion.'))
+        .map((action) => (
+          <ToolButton
+            key={action.id}
+            label={action.label}
+            words={action.id === 'emotion.none' ? '–' : action.id.slice('emotion.'.length)}
+            pressed={action.checked === true}
+            refusal={action.refusal}
+            onPress={action.run}
+          />
+        ))}
+    </>
+  );
+}
+
+function Tools({ target }: { target: Target }): ReactElement | null {
+  const services = useServices();
+  const { view, layout, root, ui, t } = services;
+  const bar = useRef<HTMLDivElement>(null);
+  // Refusals and marks depend on the document.
+  useSnapshot((snapshot) => snapshot);
+  useUi((state) => state.selection);
+  const actions = actionsFor(services, target);
+  const lane = target.kind === 'cell' ? services.doc.getState().snapshot.tables.lanes.get(target.lane) : null;
+  const emotions = isSlider(target) || lane?.kind === 'emotion';
+  const tools = toolsFor(target, target.kind === 'item' && target.table === 'cards');
+
+  useLayoutEffect(() => {
+    let frame = 0;
+    const put = (): void => {
+      const element = bar.current;
+      const outer = root();
+      const anchor = gridElement(outer, target);
+      if (!element || !outer) return;
+      const at =
+        anchor &&
+        beside(
+          anchor.getBoundingClientRect(),
+          element.getBoundingClientRect(),
+          outer.getBoundingClientRect(),
+        );
+      element.style.visibility = at ? 'visible' : 'hidden';
+      if (at) element.style.transform = `translate(${at.x}px, ${at.y}px)`;
+    };
+    const later = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(put);
+    };
+    put();
+    const stops = [view.subscribe(later), layout.subscribe(later), () => cancelAnimationFrame(frame)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [view, layout, root, target]);
+
+  const shown = tools.flatMap(([id, icon]) => {
+    const action = actions.find((one) => one.id === id);
+    return action ? [{ action, icon }] : [];
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    focusGrid(services);
+  };
+  return (
+    <div ref={bar} className="jw-item-toolbar" data-jw-keeps-focus="" onKeyDown={onKeyDown}>
+      <Toolbar aria-label={t('toolbar.item', { name: targetName(services, target) })} className="jw-tools">
+        {emotions ? <EmotionTools actions={actions} /> : null}
+        {shown.map(({ action, icon }) => (
+          <ToolButton
+            key={action.id}
+            label={action.label}
+            icon={icon}
+            {...(action.shortcut ? { shortcut: action.shortcut } : {})}
+            refusal={action.refusal}
+            onPress={() => {
+              if (action.refusal === undefined) action.run();
+              else ui.getState().notify({ text: action.refusal, undo: false, tone: 'problem' });
+            }}
+          />
+        ))}
+        <ToolButton
+          label={t('toolbar.more')}
+          icon="more"
+          onPress={() => {
+            const rect = bar.current?.getBoundingClientRect();
+            openMenuOf(services, target, rect && { x: rect.left, y: rect.bottom });
+          }}
+        />
+      </Toolbar>
+    </div>
+  );
+}
+
+/** The small toolbar beside what is selected: everything by single clicks, without dragging. */
+export function ItemToolbar(): ReactElement | null {
+  const focus = useUi((state) => state.focus);
+  const busy = useUi((state) => state.editing !== null || state.menu !== null || state.mode.kind !== 'idle');
+  const { session } = useServices();
+  if (!focus || focus.kind === 'corner' || busy || session.getStatus().readOnly !== null) return null;
+  return <Tools target={focus} />;
+}

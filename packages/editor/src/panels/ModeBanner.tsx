@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components';
+import { cancelMode } from '../actions/moveTo.ts';
+import { useServices, useUi } from '../store/services.ts';
+
+/** Says what the next tap or Enter means, and how to get out of it. */
+export function ModeBanner(): ReactElement | null {
+  const services = useServices();
+  const mode = useUi((state) => state.mode);
+  if (mode.kind === 'idle') return null;
+  const { t } = services;
+  const words = mode.kind === 'move' ? t('mode.move', { count: mode.items.length }) : t('mode.link');
+  return (
+    <div className="jw-banner" role="group" aria-label={words}>
+      <span>{words}</span>
+      <Button className="jw-button" onPress={() => cancelMode(services)}>
+        {t('mode.cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { type ReactElement, useMemo, useRef } from 'react';
+import { Header, Keyboard, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components';
+import type { Action, ActionGroup } from '../actions/action.ts';
+import { actionsFor } from '../actions/actionsFor.ts';
+import { targetName } from '../grid/targetName.ts';
+import { useServices, useUi } from '../store/services.ts';
+import type { OpenMenu } from '../store/uiStore.ts';
+import { MoveDialog } from './MoveDialog.tsx';
+import { ModeBanner } from './ModeBanner.tsx';
+
+const groups: readonly ActionGroup[] = ['edit', 'add', 'move', 'mark', 'links', 'remove'];
+
+function Item({ action }: { action: Action }): ReactElement {
+  const { t } = useServices();
+  const name = action.checked ? t('menu.checked', { label: action.label }) : action.label;
+  return (
+    <MenuItem
+      id={action.id}
+      textValue={name}
+      className="jw-menu-item"
+      data-danger={action.danger || undefined}
+      data-refused={action.refusal === undefined ? undefined : 'true'}
+    >
+      <Text slot="label">{name}</Text>
+      {action.refusal === undefined ? null : (
+        <Text slot="description" className="jw-menu-why">
+          {action.refusal}
+        </Text>
+      )}
+      {action.shortcut ? <Keyboard>{action.shortcut}</Keyboard> : null}
+    </MenuItem>
+  );
+}
+
+function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
+  const services = useServices();
+  const { ui, t, root } = services;
+  const anchor = useRef<HTMLSpanElement>(null);
+  const actions = useMemo(() => actionsFor(services, menu.target), [services, menu.target]);
+  const container = root();
+  const frame = container?.getBoundingClientRect();
+  const close = (): void => ui.getState().openMenu(null);
+  const choose = (id: string): void => {
+    const action = actions.find((one) => one.id === id);
+    close();
+    if (!action) return;
+    // What cannot be done stays in the menu, so that its reason can be read, and says it again when chosen.
+    if (action.refusal === undefined) action.run();
+    else ui.getState().notify({ text: action.refusal, undo: false, tone: 'problem' });
+  };
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="jw-anchor"
+        style={{ left: menu.x - (frame?.left ?? 0), top: menu.y - (frame?.top ?? 0) }}
+      />
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) close();
+        }}
+        placement="bottom start"
+        className="jw-popover"
+        {...(container ? { UNSTABLE_portalContainer: container } : {})}
+      >
+        <Menu
+          autoFocus="first"
+          className="jw-menu"
+          aria-label={t('menu.label', { name: targetName(services, menu.target) })}
+          onAction={(key) => choose(String(key))}
+          onClose={close}
+        >
+          {groups.map((group) => {
+            const inGroup = actions.filter((action) => action.group === group);
+            return inGroup.length === 0 ? null : (
+              <MenuSection key={group} id={group} className="jw-menu-section">
+                <Header className="jw-menu-head">{t(`menu.${group}`)}</Header>
+                {inGroup.map((action) => (
+                  <Item key={action.id} action={action} />
+                ))}
+              </MenuSection>
+            );
+          })}
+        </Menu>
+      </Popover>
+    </>
+  );
+}
+
+/** The menu of what can be done with a target; with it the dialog and the banner that some choices lead to. */
+export function TargetMenu(): ReactElement {
+  const menu = useUi((state) => state.menu);
+  return (
+    <>
+      {menu ? <OpenTargetMenu key={`${menu.x} ${menu.y}`} menu={menu} /> : null}
+      <MoveDialog />
+      <ModeBanner />
+    </>
+  );
+}
