@@ -17,6 +17,7 @@ type ContactPoint = Id<'contactPoints'>;
  */
 export interface CommandArgs {
   'project.rename': { title: string };
+  /** Starts blank when no template is named. */
   'journey.add': { title?: string; template?: 'blank' | 'customer-journey' | 'service-blueprint' };
   'journey.rename': { id: Journey; title: string };
   'journey.remove': { id: Journey };
@@ -25,28 +26,34 @@ export interface CommandArgs {
   'stage.add': { journey: Journey; index?: number; title?: string };
   'stage.rename': { id: Stage; title: string };
   'stage.move': { id: Stage; index: number };
+  /** Takes the stage alone away; what stood in it waits in the parked tray. The same for the other removals. */
   'stage.remove': { id: Stage };
+  /** Copies everything in it; the copy stands right after it and says so in its title. */
   'stage.duplicate': { id: Stage };
 
   'contactPoint.add': { stage: Stage; index?: number; title?: string };
   'contactPoint.rename': { id: ContactPoint; title: string };
   'contactPoint.move': { id: ContactPoint; stage: Stage; index?: number };
   'contactPoint.remove': { id: ContactPoint };
+  /** Copies everything at it; the copy stands right after it and says so in its title. */
   'contactPoint.duplicate': { id: ContactPoint };
   /** 1 to 5 in halves; null for "not measured". */
   'contactPoint.setEmotion': { id: ContactPoint; emotion: number | null };
 
+  /** Title and zone follow from the kind where they are not given. */
   'lane.add': { journey: Journey; index?: number; title?: string; kind?: string; zone?: string };
   'lane.rename': { id: Id<'lanes'>; title: string };
   'lane.move': { id: Id<'lanes'>; index: number };
   'lane.remove': { id: Id<'lanes'> };
 
   'card.add': { cell: CellTarget; index?: number; text?: string };
-  /** Several lines at once, one card each, in one step. */
+  /** Several lines at once, one card each, in one step. Lines are trimmed; blank ones make no card. */
   'card.addMany': { cell: CellTarget; index?: number; texts: readonly string[] };
   'card.setText': { id: Id<'cards'>; text: string };
+  /** Cards land together, in the order in which they are read on the map, whatever the order of `ids`. */
   'card.move': { ids: readonly Id<'cards'>[]; cell: CellTarget; index?: number };
   'card.remove': { ids: readonly Id<'cards'>[] };
+  /** Each copy stands right after its original; links between the cards are copied. */
   'card.duplicate': { ids: readonly Id<'cards'>[] };
 
   'link.add': { from: Id<'cards'>; to: Id<'cards'>; kind?: 'flow' | 'branch' | 'loop'; label?: string };
@@ -61,6 +68,7 @@ export interface CommandArgs {
   'momentOfTruth.unmark': { contactPoint: ContactPoint };
 
   'failure.add': { contactPoint: ContactPoint; mode?: string; kind?: 'fail' | 'wait'; index?: number };
+  /** Whole numbers from 1 to 10, or null for “not measured”; scores left out stay. */
   'failure.score': {
     id: Id<'failures'>;
     severity?: number | null;
@@ -80,7 +88,10 @@ export interface CommandArgs {
   'persona.add': { name?: string };
   'actor.add': { name?: string; role?: string };
 
-  /** Sets one field of any record; `value` undefined or the default clears it. */
+  /**
+   * Sets one field of any record; `value` undefined or the default clears it. Places and order keys are changed
+   * by moving, members one at a time.
+   */
   'record.set': { table: TableName; id: string; field: string; value: unknown };
   /** Typing: replaces `remove` UTF-16 units at `at` by `insert`. Commit it with undo `merge`. */
   'record.splice': {
@@ -95,7 +106,10 @@ export interface CommandArgs {
   'record.remove': { table: TableName; id: string };
   /** Brings a removed record back. */
   'record.restore': { table: TableName; id: string };
-  /** Puts things whose stage, contact point or lane is gone back into a cell. */
+  /**
+   * Puts things whose stage, contact point or lane is gone back: cards into the cell, contact points into its
+   * stage, anything else at its contact point; each at the end.
+   */
   'parked.place': { items: readonly { table: TableName; id: string }[]; cell: CellTarget };
 }
 

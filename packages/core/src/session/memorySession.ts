@@ -2,6 +2,7 @@ import { applyChangeSet } from '../change/apply.ts';
 import type { ChangeSet } from '../change/changeSet.ts';
 import { checkChangeSet, dropNoOps } from '../change/check.ts';
 import { composeChangeSets, invertChangeSet } from '../change/invert.ts';
+import { rebaseSteps } from '../change/rebase.ts';
 import { refuse } from '../change/refusal.ts';
 import { emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { createListeners } from './listeners.ts';
@@ -67,6 +68,15 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
     historyListeners.emit();
   }
 
+  /** Steps keep to their own words, wherever an edit that is no step moves them. */
+  function keepTrue(steps: Step[], foreign: ChangeSet): void {
+    const nextFirst = steps.map((step) => step.change).reverse();
+    const rebased = rebaseSteps(nextFirst, snapshot, foreign).toReversed();
+    steps.forEach((step, i) => {
+      steps[i] = { ...step, change: rebased[i] ?? step.change };
+    });
+  }
+
   function commit(change: ChangeSet, { undo, origin = 'local', selection }: CommitOptions): CommitResult {
     if (ended) return { ok: false, refusal: refuse('ended', 'This session has ended.') };
     if (status.readOnly !== null) return { ok: false, refusal: refuse('read-only', status.readOnly) };
@@ -83,6 +93,9 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
         undoSteps.push({ change: inverse, selection });
       }
       redoSteps.length = 0;
+    }
+    if (undo === 'none') {
+      for (const steps of [undoSteps, redoSteps]) keepTrue(steps, effective);
     }
     const result = advance(effective, origin);
     noteHistory();
