@@ -7,6 +7,7 @@ import {
 import type { Duplex } from 'node:stream';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as Y from 'yjs';
 import { messageOf, StartError } from './errors.ts';
 import { healthOf } from './http/health.ts';
 import { listenOn } from './http/listen.ts';
@@ -38,6 +39,11 @@ export interface ServerOptions {
   readonly idleAfter?: number;
   /** Pause between attempts while the store fails, in milliseconds. One second by default. */
   readonly retryAfter?: number;
+  /**
+   * Brings a document of an older version up to date. Called with each document as it is loaded, before
+   * anybody sees it; what it changes is stored like any edit.
+   */
+  readonly migrate?: (doc: Y.Doc, room: string) => void;
   /** Gets one line per event worth knowing. Tokens and content are never in it. */
   readonly log?: (line: string) => void;
 }
@@ -95,6 +101,7 @@ export const createServer = async (options: ServerOptions): Promise<JourneyServe
     maxMessage: options.maxMessage ?? 16 * 1024 * 1024,
     idleAfter: options.idleAfter ?? 30_000,
     retryAfter: options.retryAfter ?? 1_000,
+    migrate: options.migrate,
     onChange: (room) => catalogue?.touched(room),
     log,
   });

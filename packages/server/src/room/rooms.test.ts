@@ -252,6 +252,20 @@ test('a document that broke is loaded again from the store: the culprit is out, 
   expect(await textOf(rooms)).toBe('safe');
 });
 
+test('a document is brought up to date before anybody sees it, and that is stored', async () => {
+  const store = memoryStore();
+  const migrate = (doc: Y.Doc): void => {
+    if (doc.getMap('meta').get('version') !== 2) doc.getMap('meta').set('version', 2);
+  };
+  const rooms = roomsOn(store, { migrate });
+  const version = await rooms.use('r', (room) => room.document.doc.getMap('meta').get('version'));
+  expect(version).toBe(2);
+  await expect.poll(async () => (await store.load('r')).log.length).toBe(1);
+  await expect.poll(() => rooms.open.length).toBe(0);
+  await textOf(rooms);
+  expect((await store.load('r')).log).toHaveLength(1);
+});
+
 test('newcomers with nothing share one encoding', async () => {
   const rooms = roomsOn(memoryStore());
   await write(rooms, 'shared');

@@ -39,8 +39,16 @@ const openFile = async (folder: string): Promise<RootDatabase<Buffer, Key>> => {
     if (fault) throw damaged(folder, fault);
   }
   try {
-    // Without overlapping sync a commit resolves only once it is on disk.
-    const db = open<Buffer, Key>({ path, noSubdir: true, encoding: 'binary', overlappingSync: false });
+    const db = open<Buffer, Key>({
+      path,
+      noSubdir: true,
+      encoding: 'binary',
+      // Otherwise a commit resolves before it is on disk.
+      overlappingSync: false,
+      // Otherwise a failed commit also rejects a promise inside the library that nobody can reach, which ends
+      // the process. The group commit gathers the writes of a turn anyway.
+      eventTurnBatching: false,
+    });
     writeFileSync(marker, '{"format":1}\n');
     return db;
   } catch (error) {
@@ -62,37 +70,50 @@ const seqs = (db: RootDatabase<Buffer, Key>, room: string, kind: string, upTo?: 
   return found;
 };
 
+// Each write has a promise of its own besides that of its batch; when a commit fails, one that nobody looks at
+// would end the process.
+const quiet = (written: Promise<unknown> | undefined): void => void written?.catch?.(() => undefined);
+
+/** The failure behind a failed commit, which the library hands over as another promise. */
+const causeOf = async (error: unknown): Promise<unknown> => {
+  const cause = (error as { commitError?: Promise<never> } | null)?.commitError;
+  if (!cause) return error;
+  // It is rejected in the same turn or never.
+  const soon = new Promise((resolve) => setImmediate(resolve, error));
+  return Promise.race([cause.catch((reason: unknown) => reason), soon]);
+};
+
 const putSnapshot = (db: RootDatabase<Buffer, Key>, room: string, seq: number, bytes: Uint8Array): void => {
   const others = seqs(db, room, 'snap').filter((other) => other !== seq);
   const kept = others.pop();
-  db.put([room, 'snap', seq], seal(bytes));
-  for (const old of others) db.remove([room, 'snap', old]);
-  for (const old of seqs(db, room, 'log', kept ?? 0)) db.remove([room, 'log', old]);
+  quiet(db.put([room, 'snap', seq], seal(bytes)));
+  for (const old of others) quiet(db.remove([room, 'snap', old]));
+  for (const old of seqs(db, room, 'log', kept ?? 0)) quiet(db.remove([room, 'log', old]));
 };
 
 const erase = (db: RootDatabase<Buffer, Key>, room: string, before: readonly StoreWrite[]): void => {
   for (const kind of ['log', 'snap']) {
-    for (const seq of seqs(db, room, kind)) db.remove([room, kind, seq]);
+    for (const seq of seqs(db, room, kind)) quiet(db.remove([room, kind, seq]));
   }
   // Writes of the same commit cannot be read yet.
   for (const change of before) {
-    if (change.kind === 'append' && change.room === room) db.remove([room, 'log', change.seq]);
-    if (change.kind === 'snapshot' && change.room === room) db.remove([room, 'snap', change.seq]);
+    if (change.kind === 'append' && change.room === room) quiet(db.remove([room, 'log', change.seq]));
+    if (change.kind === 'snapshot' && change.room === room) quiet(db.remove([room, 'snap', change.seq]));
   }
 };
 
 const write = (db: RootDatabase<Buffer, Key>, change: StoreWrite, before: readonly StoreWrite[]): void => {
   switch (change.kind) {
     case 'append':
-      db.put([change.room, 'log', change.seq], seal(change.bytes));
+      quiet(db.put([change.room, 'log', change.seq], seal(change.bytes)));
       return;
     case 'snapshot':
       putSnapshot(db, change.room, change.seq, change.bytes);
       return;
     case 'record': {
       const key: Key = [RECORDS, change.table, change.id];
-      if (change.bytes) db.put(key, seal(change.bytes));
-      else db.remove(key);
+      if (change.bytes) quiet(db.put(key, seal(change.bytes)));
+      else quiet(db.remove(key));
       return;
     }
     case 'erase':
@@ -126,11 +147,15 @@ export const lmdbStore = async ({ folder }: LmdbStoreOptions): Promise<Store> =>
       if (closing) return Promise.reject(new Error('The store is closed.'));
       // One after the other, because a snapshot reads what earlier writes left.
       const done = last.then(async () => {
-        await db.batch(() => {
-          writes.forEach((change, index) =>
-            write(db, change, writes.slice(0, change.kind === 'erase' ? index : 0)),
-          );
-        });
+        try {
+          await db.batch(() => {
+            writes.forEach((change, index) =>
+              write(db, change, writes.slice(0, change.kind === 'erase' ? index : 0)),
+            );
+          });
+        } catch (error) {
+          throw await causeOf(error);
+        }
       });
       last = done.catch(() => undefined);
       return done;

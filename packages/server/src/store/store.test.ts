@@ -97,7 +97,9 @@ describe('LMDB store at rest', () => {
     ['whose number another process has now', { pid: process.ppid, host: hostname(), started: '1' }],
   ])('a lock left by a process %s is taken over', async (_, holder) => {
     writeFileSync(join(folder, 'server.lock'), JSON.stringify(holder));
-    await (await lmdbStore({ folder })).close();
+    const store = await lmdbStore({ folder });
+    expect((await store.load('a:map')).log).toHaveLength(60);
+    await store.close();
   });
 
   test('a lock of another machine holds while it is fresh', async () => {
