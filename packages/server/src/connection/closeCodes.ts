@@ -1,5 +1,7 @@
 /** Close codes. Stock clients stop for good on 4400 to 4499 and come back after any other. */
 export const CloseCode = {
+  /** The server failed on what the client sent; it is safe to try again. */
+  failed: 1011,
   /** The server is stopping or restarting. */
   restart: 1012,
   /** Not now: the store fails, the document cannot be loaded, or the reader is too slow. */

@@ -1,5 +1,5 @@
-import * as Y from 'yjs';
 import type { Identity } from '../hub/identity.ts';
+import { mergeWherePossible } from '../protocol/merge.ts';
 import { keepAliveFrame, updateFrame } from '../protocol/messages.ts';
 import { CloseCode } from './closeCodes.ts';
 
@@ -133,10 +133,10 @@ export class Connection {
   #catchUp(now: number): void {
     if (this.#heldBack.length === 0) return;
     if (this.#socket.buffered <= SKIP_PRESENCE) {
-      const merged = this.#heldBack.length > 1 ? Y.mergeUpdates(this.#heldBack) : this.#heldBack[0];
+      const merged = mergeWherePossible(this.#heldBack);
       this.#heldBack = [];
       this.#heldBytes = 0;
-      if (merged) this.send(updateFrame(merged));
+      for (const update of merged) this.send(updateFrame(update));
     } else if (now - this.#behindSince > GIVE_UP_AFTER) {
       this.close(CloseCode.tryLater, 'reading too slowly');
     }

@@ -25,8 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-// Vite puts a content hash of at least eight characters before the extension.
-const HASHED = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+// Vite puts what it bundles into `assets`, with a content hash of eight characters before the extension.
+const HASHED = /[/\\]assets[/\\][^/\\]*-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 
 interface Found {
   readonly path: string;

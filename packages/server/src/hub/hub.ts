@@ -151,17 +151,26 @@ export class Hub {
     this.#connections.set(ws, connection);
     connection.pause();
     let room: Room | null = null;
-    const joined = this.rooms.join(name, connection).then(async (found) => {
-      room = found;
+    const fail = (error: unknown): void => {
+      this.#options.log(`A connection to ${name} failed: ${messageOf(error)}`);
+      connection.close(CloseCode.failed, 'the server failed');
+    };
+    const join = async (): Promise<void> => {
+      room = await this.rooms.join(name, connection);
       // It may have been deleted while it was being loaded.
       if (!(await this.#options.exists(name))) connection.close(CloseCode.deleted, 'the map was deleted');
-    });
+    };
+    const joined = join().catch(fail);
     ws.on('message', (data: Buffer, isBinary: boolean) => {
       if (data.length > this.#options.maxMessage) {
         connection.close(CloseCode.tooLarge, 'message too large');
       } else if (isBinary) {
         // Nothing arrives before the room is open, because the connection is paused until then.
-        room?.receive(connection, data);
+        try {
+          room?.receive(connection, data);
+        } catch (error) {
+          fail(error);
+        }
       }
     });
     ws.on('pong', () => connection.heard());

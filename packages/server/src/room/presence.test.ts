@@ -67,6 +67,7 @@ test('too many, too long, and not JSON', () => {
     entry(100, 1, 'x'),
     entry(101, 1, 'y'.repeat(MAX_PRESENCE_LENGTH)),
     { client: 102, clock: 1, state: '{broken' },
+    { client: 103, clock: 1, state: ' null' },
   ]);
   expect(presence.all()).toHaveLength(MAX_PRESENCE_PER_CONNECTION);
 });

@@ -21,7 +21,8 @@ interface Held<Owner> extends PresenceEntry {
 const isState = (text: string): boolean => {
   if (text.length > MAX_PRESENCE_LENGTH) return false;
   try {
-    return typeof JSON.parse(text) === 'object';
+    const state: unknown = JSON.parse(text);
+    return typeof state === 'object' && state !== null;
   } catch {
     return false;
   }

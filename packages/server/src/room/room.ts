@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Committer, CommitRoom } from '../commit/committer.ts';
 import { CloseCode } from '../connection/closeCodes.ts';
 import type { Connection } from '../connection/connection.ts';
+import { mergeWherePossible } from '../protocol/merge.ts';
 import * as frames from '../protocol/messages.ts';
 import { type Incoming, readMessages } from '../protocol/read.ts';
 import { Presence } from './presence.ts';
@@ -84,11 +85,10 @@ export class Room implements CommitRoom {
   }
 
   durable(updates: readonly Uint8Array[]): void {
-    const merged = updates.length > 1 ? Y.mergeUpdates([...updates]) : updates[0];
-    if (merged && this.connections.size > 0) {
-      const frame = frames.updateFrame(merged);
+    for (const update of this.connections.size > 0 ? mergeWherePossible(updates) : []) {
+      const frame = frames.updateFrame(update);
       for (const connection of this.connections) {
-        if (connection.synced) connection.sendUpdate(merged, frame);
+        if (connection.synced) connection.sendUpdate(update, frame);
       }
     }
     // A failed compaction harms nothing: the log is still there and the next commit tries again.

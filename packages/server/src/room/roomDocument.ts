@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Committer, CommitRoom } from '../commit/committer.ts';
+import { mergeWherePossible } from '../protocol/merge.ts';
 import { type LoadedDocument, loadDocument } from './loadDocument.ts';
 import type { StoredRoom } from '../store/store.ts';
 
@@ -71,7 +72,8 @@ export class RoomDocument {
     const { store } = this.doc;
     const sameWaiting = same(structs?.update, store.pendingStructs?.update) && same(deletes, store.pendingDs);
     if (collected.length === 0 && sameWaiting) return 'nothing-new';
-    const relay = collected.length > 1 ? Y.mergeUpdates(collected) : (collected[0] ?? null);
+    const merged = mergeWherePossible(collected);
+    const relay = merged.length > 1 ? Uint8Array.from(update) : (merged[0] ?? null);
     // What waits for its predecessors fires no event; only the raw update holds it.
     this.#append(sameWaiting && relay ? relay : Uint8Array.from(update), relay);
     return 'stored';
