@@ -1,11 +1,20 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** React Aria brings its words in 34 languages; until the app speaks more than English, one is enough. */
+const englishOnly: Plugin = {
+  name: 'journeywright-english-only',
+  load: (id) =>
+    /[\\/]react-aria[^\\/]*[\\/].*[\\/]intl[\\/].*[\\/](?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id)
+      ? "export { default } from './en-US.mjs';"
+      : undefined,
+};
 
 const server = process.env['JOURNEYWRIGHT_SERVER'] ?? 'http://127.0.0.1:4400';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), englishOnly],
   resolve: {
     conditions: ['@journeywright/source', 'module', 'browser', 'development|production'],
     dedupe: ['react', 'react-dom', 'yjs'],

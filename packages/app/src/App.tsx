@@ -9,7 +9,8 @@ import { usePerson } from './person/personStore.ts';
 import { navigate, useRoute } from './routing/navigation.ts';
 import type { Route } from './routing/route.ts';
 
-const MapPage = lazy(() => import('./map/MapPage.tsx').then((part) => ({ default: part.MapPage })));
+const loadMapPage = () => import('./map/MapPage.tsx');
+const MapPage = lazy(() => loadMapPage().then((part) => ({ default: part.MapPage })));
 
 function UnknownPage({ path }: { path: string }) {
   useEffect(() => {
@@ -34,6 +35,10 @@ function Page({ route }: { route: Route }) {
 export function App() {
   const route = useRoute();
   const named = usePerson() !== null;
+  useEffect(() => {
+    // Fetched while the name is typed; a failure is told when the page is really wanted.
+    if (route.page === 'map') loadMapPage().catch(() => {});
+  }, [route.page]);
   return (
     <>
       <Broken key={route.page === 'map' ? route.id : route.page}>

@@ -9,7 +9,7 @@ interface Asked {
 function answering(status: number, body: string) {
   const asked: Asked[] = [];
   const api = createMapsApi(async (path, init) => {
-    asked.push({ path: String(path), init: init ?? {} });
+    asked.push({ path: path as string, init: init ?? {} });
     return new Response(status === 204 ? null : body, { status });
   });
   return { api, asked };
@@ -63,7 +63,7 @@ test('the server’s words about a refused file come through, with line, path an
   };
   const { api, asked } = answering(422, JSON.stringify({ error }));
   expect(await api.importFile('{')).toEqual({ ok: false, problem: error });
-  expect(JSON.parse(String(asked[0]?.init.body))).toEqual({ file: '{' });
+  expect(JSON.parse(asked[0]?.init.body as string)).toEqual({ file: '{' });
 });
 
 test.each([

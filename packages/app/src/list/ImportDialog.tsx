@@ -52,7 +52,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
           </FileTrigger>
           <span>{t('import.drop')}</span>
         </div>
-        <div role="status">{reading !== null && t('import.reading', { name: reading })}</div>
+        <output>{reading !== null && t('import.reading', { name: reading })}</output>
         {refused && (
           <ProblemNote title={t('import.refused', { name: refused.name })} problem={refused.problem} />
         )}

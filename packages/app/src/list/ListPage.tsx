@@ -108,11 +108,7 @@ export function ListPage() {
             </Button>
           </div>
         )}
-        {!maps && !problem && (
-          <p className="app-hint" role="status">
-            {t('list.loading')}
-          </p>
-        )}
+        {!maps && !problem && <output className="app-hint">{t('list.loading')}</output>}
         {maps && (
           <>
             <MapList title={t('list.own')} maps={groups.own} onAction={act}>

@@ -1,7 +1,9 @@
 import type { MapEntry } from '../api/maps.ts';
-import { pictureOf } from './picture.ts';
+import { isFilled, pictureOf } from './picture.ts';
 
 const width = 120;
+const gap = 3;
+const pointGap = 1.5;
 const rows = [
   { y: 23, zone: 'customer' },
   { y: 32, zone: 'customer' },
@@ -12,9 +14,7 @@ const rows = [
 /** A small picture of how large a map is and how full. Decoration: the counts stand beside it in words. */
 export function MapPicture({ map }: { map: MapEntry }) {
   const { stages, fullness } = pictureOf(map);
-  const gap = 3;
   const column = (width - 12 - gap * (stages.length - 1)) / stages.length;
-  let place = 0;
   return (
     <svg className="app-picture" viewBox={`0 0 ${width} 63`} aria-hidden="true">
       <rect className="paper" width={width} height="63" />
@@ -23,19 +23,18 @@ export function MapPicture({ map }: { map: MapEntry }) {
       <path className="line" d={`M0 41.5h${width}`} />
       {stages.map((points, stage) => {
         const x = 6 + stage * (column + gap);
-        const part = points > 0 ? (column - (points - 1) * 1.5) / points : column;
+        const part = (column - (points.length - 1) * pointGap) / Math.max(1, points.length);
         return (
-          <g key={stage}>
+          <g key={x}>
             <rect className="stage" x={x} y="5" width={column} height="5" rx="1.5" />
-            {Array.from({ length: points }, (_, point) => {
-              const left = x + point * (part + 1.5);
+            {points.map((point, index) => {
+              const left = x + index * (part + pointGap);
               return (
                 <g key={point}>
                   <rect className="point" x={left} y="12" width={part} height="4" rx="1" />
-                  {rows.map(({ y, zone }) => {
-                    // Golden-ratio steps fill the share of places evenly, without a pattern that looks like data.
-                    const filled = (place++ * 0.618) % 1 < fullness;
-                    return filled ? (
+                  {rows
+                    .filter((_, row) => isFilled(point * rows.length + row, fullness))
+                    .map(({ y, zone }) => (
                       <rect
                         key={y}
                         className={`card ${zone}-card`}
@@ -45,8 +44,7 @@ export function MapPicture({ map }: { map: MapEntry }) {
                         height="6"
                         rx="1.5"
                       />
-                    ) : null;
-                  })}
+                    ))}
                 </g>
               );
             })}

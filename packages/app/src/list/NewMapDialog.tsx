@@ -45,7 +45,7 @@ export function NewMapDialog({ onClose }: { onClose: () => void }) {
           value={title}
           onChange={setTyped}
           maxLength={maxTitleLength}
-          autoFocus
+          first
         />
         <RadioGroup
           className="app-templates"

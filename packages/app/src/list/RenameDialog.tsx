@@ -49,7 +49,7 @@ export function RenameDialog({ map, onClose }: { map: MapEntry; onClose: () => v
           }}
           problem={missing ? t('rename.missing') : undefined}
           maxLength={maxTitleLength}
-          autoFocus
+          first
         />
         {problem && <ProblemNote problem={problem} />}
         <div className="app-actions end">

@@ -1,7 +1,7 @@
 /** What a small picture of a map shows: its stages side by side, and how full they are. */
 export interface Picture {
-  /** Contact points of each stage drawn, spread evenly. */
-  readonly stages: readonly number[];
+  /** The contact points of each stage drawn, numbered from 0 through the whole picture. */
+  readonly stages: readonly (readonly number[])[];
   /** How many of the card places are filled, 0 to 1. */
   readonly fullness: number;
 }
@@ -16,9 +16,16 @@ export function pictureOf(counts: {
 }): Picture {
   const columns = Math.min(mostStages, Math.max(1, counts.stages));
   const each = counts.stages > 0 ? counts.contactPoints / counts.stages : 0;
-  const stages = Array.from({ length: columns }, (_, index) =>
-    Math.min(4, Math.max(0, Math.round((index + 1) * each) - Math.round(index * each))),
-  );
+  let next = 0;
+  const stages = Array.from({ length: columns }, (_, index) => {
+    const points = Math.round((index + 1) * each) - Math.round(index * each);
+    return Array.from({ length: Math.min(4, Math.max(0, points)) }, () => next++);
+  });
   const places = Math.max(1, counts.contactPoints * 5);
   return { stages, fullness: Math.min(1, counts.cards / places) };
+}
+
+/** Whether a place for a card is drawn filled: golden-ratio steps spread the share without looking like data. */
+export function isFilled(place: number, fullness: number): boolean {
+  return (place * 0.618) % 1 < fullness;
 }

@@ -35,7 +35,7 @@ export const english = {
   'color.8': 'Magenta',
   'color.9': 'Slate',
 
-  'you.menu': '{name} ({initials}): your name and theme',
+  'you.menu': '{name}: your name and theme',
   'you.rename': 'Change name or colour…',
   'theme.title': 'Theme',
   'theme.system': 'Like this device',
@@ -81,14 +81,14 @@ export const english = {
   'new.creating': 'Creating…',
   'template.customer-journey': 'Customer journey',
   'template.customer-journey.about':
-    'Stages before, during and after the sale, with lanes for what customers do, think and feel.',
+    'The customer’s side, from first notice to after-service: what people do, expect, meet and feel.',
   'template.customer-journey.title': 'New customer journey',
   'template.service-blueprint': 'Service blueprint',
   'template.service-blueprint.about':
-    'Customer actions above, front-stage, back-stage and support below, with the lines between them.',
+    'The organisation’s side: front-stage, back-stage and support behind each contact point, with the lines between.',
   'template.service-blueprint.title': 'New service blueprint',
   'template.blank': 'Blank',
-  'template.blank.about': 'One stage and one lane. You build the rest.',
+  'template.blank.about': 'One stage and three lanes. You build the rest.',
   'template.blank.title': 'New map',
 
   'import.title': 'Import a map',

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
 import { useStore } from 'zustand';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -40,21 +41,17 @@ function NoticeItem({ notice, held }: { notice: Notice; held: boolean }) {
 /** Notices at the foot of the page. Spoken politely; they wait while somebody points at or is in them. */
 export function NoticeRegion() {
   const notices = useStore(noticeStore, (state) => state.notices);
-  const [held, setHeld] = useState(false);
   return (
-    <section
-      className="app-notices"
-      aria-label={t('notice.region')}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <ul aria-live="polite" aria-relevant="additions">
-        {notices.map((notice) => (
-          <NoticeItem key={notice.id} notice={notice} held={held} />
-        ))}
-      </ul>
+    <section aria-label={t('notice.region')}>
+      <Group role="presentation" className="app-notices">
+        {({ isHovered, isFocusWithin }) => (
+          <ul aria-live="polite" aria-relevant="additions">
+            {notices.map((notice) => (
+              <NoticeItem key={notice.id} notice={notice} held={isHovered || isFocusWithin} />
+            ))}
+          </ul>
+        )}
+      </Group>
     </section>
   );
 }

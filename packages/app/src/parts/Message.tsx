@@ -20,7 +20,7 @@ export function Message({
 }) {
   return (
     <main className={inside ? 'app-message inside' : 'app-message'} aria-busy={busy}>
-      {busy ? <p role="status">{title}</p> : <h1>{title}</h1>}
+      {busy ? <output>{title}</output> : <h1>{title}</h1>}
       {body !== undefined && <p>{body}</p>}
       {(action || children) && (
         <div className="app-actions">

@@ -5,14 +5,14 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 
-/** A labelled line of text with its hint and its problem. The text is selected when it takes the focus first. */
+/** A labelled line of text with its hint and its problem. `first` takes the focus, with its text selected. */
 export function TextInput({
   label,
   value,
   onChange,
   problem,
   hint,
-  autoFocus = false,
+  first = false,
   maxLength,
   autoComplete = 'off',
 }: {
@@ -21,11 +21,14 @@ export function TextInput({
   onChange: (value: string) => void;
   problem?: string | undefined;
   hint?: string;
-  autoFocus?: boolean;
+  first?: boolean;
   maxLength?: number;
   autoComplete?: string;
 }) {
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (first) input.current?.select();
+  }, [first]);
   useEffect(() => {
     // Back to the field, where the problem is read out with it.
     if (problem !== undefined) input.current?.focus();
@@ -37,16 +40,11 @@ export function TextInput({
       onChange={onChange}
       isInvalid={problem !== undefined}
       validationBehavior="aria"
-      autoFocus={autoFocus}
       autoComplete={autoComplete}
       {...(maxLength === undefined ? {} : { maxLength })}
     >
       <Label>{label}</Label>
-      <Input
-        ref={input}
-        className="app-input"
-        onFocus={(event) => autoFocus && event.currentTarget.select()}
-      />
+      <Input ref={input} className="app-input" />
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <FieldError>{problem}</FieldError>
     </TextField>

@@ -39,7 +39,7 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
           hint={t('name.why')}
           maxLength={maxNameLength}
           autoComplete="nickname"
-          autoFocus
+          first
         />
         <RadioGroup className="app-colors" value={color} onChange={setColor} orientation="horizontal">
           <Label>{t('name.color')}</Label>

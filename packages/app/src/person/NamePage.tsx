@@ -37,7 +37,7 @@ export function NamePage({ joining }: { joining: boolean }) {
           hint={t('name.kept')}
           maxLength={maxNameLength}
           autoComplete="nickname"
-          autoFocus
+          first
         />
         <div className="app-actions">
           <Button className="app-button primary" type="submit">

@@ -7,7 +7,6 @@ import { Separator } from 'react-aria-components/Separator';
 import { t } from '../messages/translate.ts';
 import { asTheme, setTheme, themes, useTheme } from '../theme/theme.ts';
 import { Avatar } from './Avatar.tsx';
-import { initialsOf } from './person.ts';
 import { usePerson } from './personStore.ts';
 
 const NameDialog = lazy(() => import('./NameDialog.tsx').then((part) => ({ default: part.NameDialog })));
@@ -21,10 +20,7 @@ export function PersonMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button
-          className="app-avatar-button"
-          aria-label={t('you.menu', { name: person.name, initials: initialsOf(person.name) })}
-        >
+        <Button className="app-avatar-button" aria-label={t('you.menu', { name: person.name })}>
           <Avatar user={person} />
         </Button>
         <Popover className="app-popover" placement="bottom end">

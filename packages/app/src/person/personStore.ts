@@ -11,6 +11,11 @@ export function usePerson(): PresenceUser | null {
   return useStore(store, (state) => state.person);
 }
 
+/** The person at this moment. */
+export function currentPerson(): PresenceUser | null {
+  return store.getState().person;
+}
+
 /** Takes a new name, and a new colour if one is given. */
 export function setPerson(person: { readonly name: string; readonly color?: string }): void {
   store.setState({ person: savePerson(storage, person, Math.random) });

@@ -6,7 +6,7 @@ function isPlainClick(event: MouseEvent): boolean {
 }
 
 /** A link inside the app. New tabs and windows work as with any link. */
-export function PageLink({ href, ...rest }: ComponentProps<'a'> & { href: string }) {
+export function PageLink({ href, children, ...rest }: ComponentProps<'a'> & { href: string }) {
   return (
     <a
       {...rest}
@@ -16,6 +16,8 @@ export function PageLink({ href, ...rest }: ComponentProps<'a'> & { href: string
         event.preventDefault();
         navigate(href);
       }}
-    />
+    >
+      {children}
+    </a>
   );
 }

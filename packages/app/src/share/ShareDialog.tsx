@@ -40,7 +40,7 @@ export function ShareDialog({ id, onClose }: { id: string; onClose: () => void }
           >
             {done ? t('share.copied') : t('share.copy')}
           </Button>
-          <span role="status">{told}</span>
+          <output>{told}</output>
         </div>
       </div>
     </AppDialog>
