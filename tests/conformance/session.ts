@@ -115,16 +115,41 @@ export function runSessionTests(name: string, make: MakeSession): void {
 
     it('lets a listener commit, and tells of both changes in order', () => {
       let once = true;
+      const later: unknown[] = [];
       session.subscribe(() => {
         if (!once) return;
         once = false;
         expect(session.commit(rename('Second', otherStage), step).ok).toBe(true);
         expect(record('stages', otherStage)?.title).toBe('Second');
       });
+      session.subscribe(({ changed, snapshot, origin }) => {
+        const id = changed.get('stages')?.values().next().value ?? '';
+        if (origin === 'local') later.push(snapshot.tables.stages.get(id)?.title);
+      });
       session.commit(rename('First'), step);
       expect(record('stages', stage)?.title).toBe('First');
       expect(events).toHaveLength(2);
+      expect(later).toEqual(['First', 'Second']);
       expect(session.getHistory().undo).toBe('Rename to Second');
+    });
+
+    it('tells everybody and keeps the edit when a listener throws', () => {
+      const told: string[] = [];
+      let faults = 0;
+      session.subscribe(({ origin }) => {
+        if (origin !== 'remote' && faults++ < 2) throw new Error('A fault of the host.');
+      });
+      session.subscribe(({ origin }) => told.push(origin));
+      expect(() => session.commit(rename('Kept'), step)).toThrow('A fault of the host.');
+      expect(record('stages', stage)?.title).toBe('Kept');
+      expect(told).toContain('local');
+      expect(events).toHaveLength(1);
+      expect(session.getHistory().undo).toBe('Rename to Kept');
+      expect(() => session.undo()).toThrow('A fault of the host.');
+      expect(record('stages', stage)?.title).toBe('Before');
+      session.redo();
+      expect(record('stages', stage)?.title).toBe('Kept');
+      expect(session.undo()?.label).toBe('Rename to Kept');
     });
 
     it('keeps every record that was not touched, and every table', () => {

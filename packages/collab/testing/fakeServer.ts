@@ -10,6 +10,10 @@ export interface FakeServer {
   answersFences: boolean;
   /** While true, nothing is stored and no fence is answered. */
   slowDisk: boolean;
+  /** While true, the server does not ask newcomers for what it lacks. */
+  asksLate: boolean;
+  /** Asks everybody for what the server lacks. */
+  ask(): void;
   /** How many connections were made. */
   readonly connections: number;
   /** What would survive a power cut. */
@@ -78,6 +82,10 @@ export function createFakeServer(seed?: Uint8Array): FakeServer {
       this.readyState = 1;
       sockets.add(this);
       this.onopen?.();
+      if (!server.asksLate) this.ask();
+    }
+
+    ask(): void {
       this.deliver(frame(0, (e) => sync.writeSyncStep1(e, doc)));
     }
 
@@ -122,6 +130,10 @@ export function createFakeServer(seed?: Uint8Array): FakeServer {
     WebSocket: FakeSocket as unknown as typeof globalThis.WebSocket,
     answersFences: true,
     slowDisk: false,
+    asksLate: false,
+    ask() {
+      for (const socket of sockets) socket.ask();
+    },
     received,
     get connections() {
       return connections;

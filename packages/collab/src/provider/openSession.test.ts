@@ -145,6 +145,37 @@ describe('openSession', () => {
     expect(title(other)).toBe('Lost?');
   });
 
+  it('does not say saved before it has sent what the server lacks', async () => {
+    const session = join();
+    await advance(200);
+    server.kill();
+    rename(session, 'Written offline');
+    server.asksLate = true;
+    server.start();
+    await advance(3_000);
+    expect(session.getStatus()).toMatchObject({ connection: 'online', saved: 'saving', pending: 1 });
+    expect(projectOf(readProject(server.stored())).title).toBe('Hotel');
+    server.ask();
+    await advance(200);
+    expect(session.getStatus()).toMatchObject({ saved: 'saved', pending: 0 });
+    expect(projectOf(readProject(server.stored())).title).toBe('Written offline');
+  });
+
+  it('takes no answer that belongs to an earlier connection', async () => {
+    const session = join();
+    await advance(200);
+    server.slowDisk = true;
+    rename(session, 'Lost?');
+    await advance(200);
+    const old = server.received.filter((bytes) => bytes[0] === 102).at(-1) as Uint8Array;
+    server.kill();
+    server.start();
+    await advance(3_000);
+    server.send(old);
+    await advance(200);
+    expect(session.getStatus()).toMatchObject({ connection: 'online', saved: 'saving', pending: 1 });
+  });
+
   it.each([
     [4404, 'This map was deleted.'],
     [4403, 'You may no longer edit this map.'],

@@ -58,7 +58,6 @@ export function sharedSession(options: SharedSessionOptions): Session {
   const waiting: Derived[] = [];
   /** What the transaction last made by this session changed. */
   let own: { readonly origin: unknown; changed: ChangedIds } | null = null;
-  let telling = false;
 
   const snapshots = followSnapshot(doc, (derived) => {
     waiting.push(derived);
@@ -70,18 +69,16 @@ export function sharedSession(options: SharedSessionOptions): Session {
     return options.originOf?.(origin) ?? 'remote';
   }
 
-  // Told only after Yjs has finished, so that a listener may commit.
+  // Told only after Yjs and its undo manager have finished: a listener may commit, and may throw.
   function tell(): void {
-    if (telling) return;
-    telling = true;
+    if (own !== null) return;
+    const next = waiting.shift();
+    if (!next) return;
+    const { transaction, ...event } = next;
     try {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const { transaction, ...event } = next;
-        const travelled = transaction.origin === undo.origin ? directions.get(transaction) : undefined;
-        listeners.emit({ ...event, origin: travelled ?? originOf(transaction) });
-      }
+      listeners.emit({ ...event, origin: directions.get(transaction) ?? originOf(transaction) });
     } finally {
-      telling = false;
+      tell();
     }
   }
 
@@ -120,6 +117,11 @@ export function sharedSession(options: SharedSessionOptions): Session {
       work();
     } finally {
       own = outer;
+      try {
+        tell();
+      } finally {
+        noteHistory();
+      }
     }
     return mine.changed;
   }
@@ -140,7 +142,6 @@ export function sharedSession(options: SharedSessionOptions): Session {
         ? new ImportEdit(effective.command, origin)
         : new LocalEdit(effective.command, effective.label, selection, origin);
     const changed = changedBy(edit, () => apply(doc, effective, edit));
-    noteHistory();
     return { ok: true, changed };
   }
 
@@ -151,7 +152,6 @@ export function sharedSession(options: SharedSessionOptions): Session {
     const changed = changedBy(undo.origin, () => {
       step = move();
     });
-    noteHistory();
     return step === null ? null : { ...(step as { label: string; selection: unknown }), changed };
   }
 

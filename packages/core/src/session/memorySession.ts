@@ -4,7 +4,7 @@ import { checkChangeSet, dropNoOps } from '../change/check.ts';
 import { composeChangeSets, invertChangeSet } from '../change/invert.ts';
 import { rebaseSteps } from '../change/rebase.ts';
 import { refuse } from '../change/refusal.ts';
-import { emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { type ChangedIds, emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { createListeners } from './listeners.ts';
 import { createMergeRule } from './mergeRule.ts';
 import { soloPresence } from './soloPresence.ts';
@@ -97,9 +97,11 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
     if (undo === 'none') {
       for (const steps of [undoSteps, redoSteps]) keepTrue(steps, effective);
     }
-    const result = advance(effective, origin);
-    noteHistory();
-    return result;
+    try {
+      return advance(effective, origin);
+    } finally {
+      noteHistory();
+    }
   }
 
   function travel(from: Step[], to: Step[], origin: 'undo' | 'redo'): HistoryStep | null {
@@ -107,13 +109,13 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
     if (!step) return null;
     mergeRule.forget();
     to.push({ change: invertChangeSet(snapshot, step.change), selection: step.selection });
-    const result = advance(step.change, origin);
-    noteHistory();
-    return {
-      label: step.change.label,
-      changed: result.ok ? result.changed : new Map(),
-      selection: step.selection,
-    };
+    try {
+      const result = advance(step.change, origin);
+      const changed: ChangedIds = result.ok ? result.changed : new Map();
+      return { label: step.change.label, changed, selection: step.selection };
+    } finally {
+      noteHistory();
+    }
   }
 
   return {
