@@ -1,4 +1,4 @@
-import { type IdSource, read, type Session } from '@journeywright/core';
+import { fieldOf, type IdSource, type Journey, read, type Session } from '@journeywright/core';
 import {
   type ReactNode,
   useEffect,
@@ -17,8 +17,14 @@ import { InlineEditor } from './edit/InlineEditor.tsx';
 import { MapGrid } from './grid/MapGrid.tsx';
 import { english } from './messages/english.ts';
 import { createTranslate, type Translate } from './messages/translate.ts';
+import { Announcer } from './panels/Announcer.tsx';
+import { ItemToolbar } from './panels/ItemToolbar.tsx';
+import { Notice } from './panels/Notice.tsx';
+import { SidePanels } from './panels/SidePanels.tsx';
+import { TargetMenu } from './panels/TargetMenu.tsx';
+import { Toolbar } from './panels/Toolbar.tsx';
 import { createServices } from './store/createServices.ts';
-import { ServicesProvider } from './store/services.ts';
+import { ServicesProvider, useRecord, useServices } from './store/services.ts';
 import type { RecordRef, Target } from './store/targets.ts';
 
 export interface JourneyEditorProps {
@@ -114,17 +120,45 @@ function OpenJourney(props: OpenJourneyProps) {
   );
 }
 
-function Frame(_: OpenJourneyProps) {
+function Title({ title }: { readonly title: string | undefined }) {
+  const { journey, t } = useServices();
+  const record = useRecord('journeys', journey) as unknown as Journey | undefined;
+  const field = fieldOf('journeys', 'state');
+  const state =
+    field?.kind === 'choice' ? field.options.find(({ value }) => value === record?.state)?.label : undefined;
+  return (
+    <div className="jw-title">
+      <h1>{title ?? (record?.title || t('head.untitled'))}</h1>
+      {state && <span>{state}</span>}
+    </div>
+  );
+}
+
+function Frame({ title, toolbarStart, toolbarEnd }: OpenJourneyProps) {
   return (
     <>
+      <Toolbar
+        start={
+          <>
+            {toolbarStart}
+            <Title title={title} />
+          </>
+        }
+        end={toolbarEnd}
+      />
       <div className="jw-main">
         <MapPane>
           <MapGrid />
           <EmptyMap />
-          <InlineEditor />
         </MapPane>
+        <SidePanels />
       </div>
       <StatusBar />
+      <ItemToolbar />
+      <InlineEditor />
+      <TargetMenu />
+      <Notice />
+      <Announcer />
     </>
   );
 }

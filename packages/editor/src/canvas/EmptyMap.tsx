@@ -34,7 +34,7 @@ export function EmptyMap() {
         cure={t(stages === 0 ? 'map.noStagesCure' : 'map.noLanesCure')}
       >
         {!readOnly() && (
-          <button type="button" className="jw-button" data-primary="true" onClick={add}>
+          <button type="button" className="jw-begin" data-primary="true" onClick={add}>
             {t(stages === 0 ? 'map.addStage' : 'map.addLane')}
           </button>
         )}

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { ContactHeads } from '../heads/ContactHeads.tsx';
 import { Corner } from '../heads/Corner.tsx';
-import { headSizes } from '../heads/headSizes.ts';
+import { headSizes, narrowWidth } from '../heads/headSizes.ts';
 import { LaneHeads } from '../heads/LaneHeads.tsx';
 import { StageHeads } from '../heads/StageHeads.tsx';
 import { followSelf } from '../presence/sendPresence.ts';
@@ -21,6 +21,7 @@ function sizeHeads(area: HTMLElement, scene: Scene): void {
   if (area.dataset.heads === wanted) return;
   area.dataset.heads = wanted;
   area.dataset.say = say;
+  area.dataset.narrow = String(area.clientWidth < narrowWidth);
   area.style.setProperty('--jw-stage-head', `${stage}px`);
   area.style.setProperty('--jw-contact-head', `${contact}px`);
   area.style.setProperty('--jw-lane-head', `${lane}px`);

@@ -46,7 +46,7 @@ export function NoJourney({ session, readOnly, t }: NoJourneyProps) {
               <button
                 key={template}
                 type="button"
-                className="jw-button"
+                className="jw-begin"
                 data-primary={at === 0 || undefined}
                 onClick={() => begin(template)}
               >

@@ -12,9 +12,9 @@ export const maxZoom = 2;
 /** How much of the pane may be empty beyond the map when it is panned to an end. */
 const margin = 96;
 
+// The beginning of the map stays at the heads: there is nothing before it to look at.
 function clampAxis(offset: number, length: number, pane: number): number {
-  if (length <= pane) return Math.min(Math.max(offset, 0), Math.max(0, pane - length));
-  return Math.min(margin / 2, Math.max(offset, pane - length - margin));
+  return length <= pane ? 0 : Math.min(0, Math.max(offset, pane - length - margin));
 }
 
 /** The nearest viewport that shows the map: zoom within bounds, no more than a margin beyond its edges. */
@@ -38,7 +38,7 @@ export function zoomAround(view: Viewport, zoom: number, point: { x: number; y: 
 export function fitViewport(map: Size, pane: Size): Viewport {
   if (map.width === 0 || map.height === 0) return { x: 0, y: 0, zoom: 1 };
   const zoom = Math.max(minZoom, Math.min(1, pane.width / map.width, pane.height / map.height));
-  return { x: Math.max(0, (pane.width - map.width * zoom) / 2), y: 0, zoom };
+  return { x: 0, y: 0, zoom };
 }
 
 function revealAxis(offset: number, start: number, length: number, pane: number, pad: number): number {

@@ -1,5 +1,5 @@
 import { type ContactPoint, type Id, read } from '@journeywright/core';
-import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { perform } from '../actions/perform.ts';
 import { useScene } from '../canvas/scene.ts';
 import { lastStartingBefore } from '../layout/hit.ts';
@@ -8,8 +8,8 @@ import { useLayout, useRecord, useServices, useSnapshot } from '../store/service
 import { ChannelIcon } from './channelIcon.tsx';
 import { contactPointWords, optionLabel } from './contactPointWords.ts';
 import { contactMove } from './contactMove.ts';
-import { followHead } from './headDrag.ts';
 import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { useHead } from './useHead.ts';
 import { useHeadWindow } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.columns.map(({ x, width }) => ({ start: x, end: x + width }));
@@ -30,7 +30,7 @@ function Signs({ id }: { readonly id: string }) {
     <span className="jw-signs">
       {moment && <i className="jw-diamond" title={t('head.momentOfTruth')} />}
       {failures > 0 && (
-        <span className="jw-count" title={t('head.failures', { count: failures })}>
+        <span className="jw-failure-count" title={t('head.failures', { count: failures })}>
           {t('head.failureCount', { count: failures })}
         </span>
       )}
@@ -39,56 +39,31 @@ function Signs({ id }: { readonly id: string }) {
 }
 
 function ContactHead({ box, zoom, first, mark }: ContactHeadProps) {
-  const scene = useScene();
-  const { services, view } = scene;
-  const { t, ui } = services;
+  const services = useServices();
+  const { t } = services;
   const id = box.contactPoint as Id<'contactPoints'>;
   const point = useRecord('contactPoints', id) as unknown as ContactPoint | undefined;
   const target = { kind: 'contactPoint', id } as const;
+  const drop = (gap: number, at: number): void => {
+    const { layout } = services.layout.getState();
+    const under = layout.columns[lastStartingBefore(layout.columns, (column) => column.x, at)];
+    const move = contactMove(layout, box.index, gap, under?.stage ?? box.stage);
+    if (move) perform(services, 'contactPoint.move', { id, ...move });
+  };
+  const head = useHead({ target, axis: 'x', spansOf, mark, drop });
   const marked = useMarked(target);
   if (!point) return null;
 
-  const press = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    let gap = 0;
-    let at = 0;
-    followHead(event.nativeEvent, {
-      axis: 'x',
-      spans: () => (scene.readOnly() ? [] : spansOf(services.layout.getState().layout)),
-      at: (move) => {
-        at = view.toMap({ x: move.clientX, y: move.clientY }).x;
-        return at;
-      },
-      mark: (place) => mark(scene.readOnly() ? null : place),
-      drop: (to) => {
-        gap = to;
-        const { layout } = services.layout.getState();
-        const under = layout.columns[lastStartingBefore(layout.columns, (column) => column.x, at)];
-        const move = scene.readOnly() ? null : contactMove(layout, box.index, gap, under?.stage ?? box.stage);
-        if (move) perform(services, 'contactPoint.move', { id, ...move });
-      },
-      tap: (up) => ui.getState().focusOn(target, { extend: up.shiftKey || up.ctrlKey || up.metaKey }),
-    });
-  };
-  const rename = (): void => {
-    if (!scene.readOnly()) ui.getState().startEditing({ table: 'contactPoints', id, field: 'title' });
-  };
   const words = contactPointWords(point, t);
   return (
     <div
       className="jw-contact-head"
+      data-tight={box.width * zoom < 104 || undefined}
       data-first={first || undefined}
       data-marked={marked || undefined}
       style={{ left: box.x * zoom, width: box.width * zoom }}
       title={point.title}
-      onPointerDown={press}
-      onDoubleClick={rename}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        ui.getState().focusOn(target);
-        ui.getState().openMenu({ target, x: event.clientX, y: event.clientY });
-      }}
+      {...head}
     >
       <span className="jw-channel-box" title={optionLabel('contactPoints', 'channel', point.channel)}>
         <ChannelIcon channel={point.channel} />

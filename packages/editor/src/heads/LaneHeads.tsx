@@ -1,12 +1,14 @@
 import type { Id, Lane } from '@journeywright/core';
-import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { perform } from '../actions/perform.ts';
 import { useScene } from '../canvas/scene.ts';
 import type { LaneBox, MapLayout } from '../layout/types.ts';
 import { useLayout, useRecord, useServices } from '../store/services.ts';
-import { followHead, indexAfterMove } from './headDrag.ts';
+import { indexAfterMove } from './headDrag.ts';
+import { laneRoom } from './headSizes.ts';
 import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
 import { laneWords } from './laneWords.ts';
+import { useHead } from './useHead.ts';
 import { useHeadWindow } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.lanes.map(({ y, height }) => ({ start: y, end: y + height }));
@@ -18,46 +20,27 @@ interface LaneHeadProps {
 }
 
 function LaneHead({ box, zoom, mark }: LaneHeadProps) {
-  const scene = useScene();
-  const { services, view } = scene;
-  const { t, ui } = services;
+  const services = useServices();
+  const { t } = services;
   const id = box.id as Id<'lanes'>;
   const lane = useRecord('lanes', id) as unknown as Lane | undefined;
   const target = { kind: 'lane', id } as const;
+  const drop = (gap: number): void => {
+    const index = indexAfterMove(box.index, gap);
+    if (index !== null) perform(services, 'lane.move', { id, index });
+  };
+  const head = useHead({ target, axis: 'y', spansOf, mark, drop });
   const marked = useMarked(target);
   if (!lane) return null;
 
-  const press = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    followHead(event.nativeEvent, {
-      axis: 'y',
-      spans: () => (scene.readOnly() ? [] : spansOf(services.layout.getState().layout)),
-      at: (move) => view.toMap({ x: move.clientX, y: move.clientY }).y,
-      mark: (place) => mark(scene.readOnly() ? null : place),
-      drop: (gap) => {
-        const index = indexAfterMove(box.index, gap);
-        if (index !== null && !scene.readOnly()) perform(services, 'lane.move', { id, index });
-      },
-      tap: (up) => ui.getState().focusOn(target, { extend: up.shiftKey || up.ctrlKey || up.metaKey }),
-    });
-  };
-  const rename = (): void => {
-    if (!scene.readOnly()) ui.getState().startEditing({ table: 'lanes', id, field: 'title' });
-  };
   return (
     <div
       className="jw-lane-head"
       data-zone={box.zone}
       data-marked={marked || undefined}
+      data-room={laneRoom(box.height * zoom)}
       style={{ top: box.y * zoom, height: box.height * zoom }}
-      onPointerDown={press}
-      onDoubleClick={rename}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        ui.getState().focusOn(target);
-        ui.getState().openMenu({ target, x: event.clientX, y: event.clientY });
-      }}
+      {...head}
     >
       <div className="jw-lane-words">
         <b>{lane.title || t('head.untitled')}</b>
@@ -87,13 +70,18 @@ export function LaneHeads() {
       return { focus: { kind: 'lane', id }, edit: { table: 'lanes', id, field: 'title' } };
     });
   };
+  const { lineGap } = scene.metrics;
   const shown = lanes.slice(first, last + 1);
   const bottom = lanes.at(-1);
   return (
     <div className="jw-lane-heads">
       <div className="jw-strip" ref={strip}>
         {lines.map(({ kind, y }) => (
-          <i key={`${kind} ${y}`} className="jw-line-end" style={{ top: y * zoom }} />
+          <i
+            key={`${kind} ${y}`}
+            className="jw-line-end"
+            style={{ top: (y - lineGap / 2) * zoom, height: lineGap * zoom }}
+          />
         ))}
         {shown.map((box) => (
           <LaneHead key={box.id} box={box} zoom={zoom} mark={mark} />

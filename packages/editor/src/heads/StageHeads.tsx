@@ -1,11 +1,12 @@
 import type { Id, Stage } from '@journeywright/core';
-import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { perform } from '../actions/perform.ts';
 import { useScene } from '../canvas/scene.ts';
 import type { MapLayout, StageBox } from '../layout/types.ts';
 import { useLayout, useRecord, useServices } from '../store/services.ts';
-import { followHead, indexAfterMove } from './headDrag.ts';
+import { indexAfterMove } from './headDrag.ts';
 import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { useHead } from './useHead.ts';
 import { useHeadWindow } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.stages.map(({ x, width }) => ({ start: x, end: x + width }));
@@ -17,45 +18,25 @@ interface StageHeadProps {
 }
 
 function StageHead({ box, zoom, mark }: StageHeadProps) {
-  const scene = useScene();
-  const { services, view } = scene;
-  const { t, ui } = services;
+  const services = useServices();
+  const { t } = services;
   const stage = useRecord('stages', box.id) as unknown as Stage | undefined;
   const id = box.id as Id<'stages'>;
   const target = { kind: 'stage', id } as const;
+  const drop = (gap: number): void => {
+    const index = indexAfterMove(box.index, gap);
+    if (index !== null) perform(services, 'stage.move', { id, index });
+  };
+  const head = useHead({ target, axis: 'x', spansOf, mark, drop });
   const marked = useMarked(target);
   if (!stage) return null;
 
-  const press = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    followHead(event.nativeEvent, {
-      axis: 'x',
-      spans: () => (scene.readOnly() ? [] : spansOf(services.layout.getState().layout)),
-      at: (move) => view.toMap({ x: move.clientX, y: move.clientY }).x,
-      mark: (place) => mark(scene.readOnly() ? null : place),
-      drop: (gap) => {
-        const index = indexAfterMove(box.index, gap);
-        if (index !== null && !scene.readOnly()) perform(services, 'stage.move', { id, index });
-      },
-      tap: (up) => ui.getState().focusOn(target, { extend: up.shiftKey || up.ctrlKey || up.metaKey }),
-    });
-  };
-  const rename = (): void => {
-    if (!scene.readOnly()) ui.getState().startEditing({ table: 'stages', id, field: 'title' });
-  };
   return (
     <div
       className="jw-stage-head"
       data-marked={marked || undefined}
       style={{ left: box.x * zoom, width: box.width * zoom }}
-      onPointerDown={press}
-      onDoubleClick={rename}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        ui.getState().focusOn(target);
-        ui.getState().openMenu({ target, x: event.clientX, y: event.clientY });
-      }}
+      {...head}
     >
       <div className="jw-sticky-words">
         <span className="jw-eyebrow">{stage.salePhase ? t(`phase.${stage.salePhase}`) : ' '}</span>

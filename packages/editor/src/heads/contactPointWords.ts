@@ -9,12 +9,13 @@ export function optionLabel(table: 'contactPoints' | 'lanes', field: string, val
   return definition.options.find((option) => option.value === value)?.label ?? value;
 }
 
-/** What stands below the title of a contact point: "contact and transaction · waits 7 min". */
+/** What stands below the title of a contact point: "Waits 7 min · Contact and transaction". */
 export function contactPointWords(point: ContactPoint, t: Translate): string {
   const parts: string[] = [];
-  if (point.kind) parts.push(optionLabel('contactPoints', 'kind', point.kind));
   if (point.waitActual !== null && point.waitActual > 0) {
     parts.push(t('head.waits', { duration: formatMinutes(point.waitActual, t) }));
   }
-  return parts.join(' · ');
+  if (point.kind) parts.push(optionLabel('contactPoints', 'kind', point.kind));
+  const words = parts.join(' · ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

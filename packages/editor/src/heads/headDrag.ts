@@ -6,7 +6,6 @@ interface Span {
 }
 
 export interface HeadDragOptions {
-  readonly axis: 'x' | 'y';
   /** The heads that may be reordered among each other, in order, on the map. */
   spans(): readonly Span[];
   /** Map coordinate along the axis of a pointer event. */

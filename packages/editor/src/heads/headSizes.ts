@@ -9,12 +9,15 @@ export interface HeadSizes {
   readonly say: 'all' | 'some' | 'little';
 }
 
+/** Below this width of the map area the heads give way. */
+export const narrowWidth = 620;
+
 /**
  * The sizes for a zoom and the width of the map area. Far out, columns are too narrow for sentences: the heads
  * give their room to the map and keep titles and signs.
  */
 export function headSizes(layout: MapLayout, zoom: number, areaWidth: number): HeadSizes {
-  const narrow = areaWidth > 0 && areaWidth < 620;
+  const narrow = areaWidth > 0 && areaWidth < narrowWidth;
   const lane = narrow ? Math.round(layout.laneHeadWidth * 0.66) : layout.laneHeadWidth;
   if (zoom < 0.3)
     return {
@@ -47,4 +50,10 @@ export function spansInSight(
   while (last + 1 < spans.length && (spans[last + 1]?.start ?? 0) <= to) last++;
   first = Math.max(0, first - more);
   return [first, Math.min(spans.length - 1, last + more)];
+}
+
+/** How much a lane head of this height on the screen has room to say. */
+export function laneRoom(height: number): 'all' | 'title' | 'little' {
+  if (height < 22) return 'little';
+  return height < 50 ? 'title' : 'all';
 }

@@ -13,16 +13,30 @@ export function boxOfName(layout: MapLayout, name: string): Box | null {
   const key = itemKey({ table: table as ItemBox['table'], id, field: field ?? fields[table] ?? '' });
   const item = layout.items.get(key);
   if (item) return item;
-  if (table === 'stages') {
-    const stage = layout.stages.find((candidate) => candidate.id === id);
-    return stage ? { x: stage.x, width: stage.width, y: 0, height: layout.height } : null;
-  }
-  if (table === 'contactPoints') {
-    const column = layout.columns.find((candidate) => candidate.contactPoint === id);
-    return column ? { x: column.x, width: column.width, y: 0, height: layout.height } : null;
-  }
+  return null;
+}
+
+/** Selected heads have no box on the map: a bar at the edge of the view says which column or lane it is. */
+function drawHeadBar(pen: Pen, layout: MapLayout, key: string, color: string, name: string): void {
+  const { ctx, view, pixel } = pen;
+  const [table = '', id = ''] = key.split('/');
+  const top = -view.y * pixel;
+  const left = -view.x * pixel;
+  ctx.fillStyle = color;
+  const span =
+    table === 'stages'
+      ? layout.stages.find((candidate) => candidate.id === id)
+      : table === 'contactPoints'
+        ? layout.columns.find((candidate) => candidate.contactPoint === id)
+        : undefined;
   const lane = table === 'lanes' ? layout.lanes.find((candidate) => candidate.id === id) : undefined;
-  return lane ? { x: 0, width: layout.width, y: lane.y, height: lane.height } : null;
+  if (span) {
+    ctx.fillRect(span.x + 2, top, span.width - 4, 3 * pixel);
+    drawTag(pen, name, color, { x: span.x + 2, y: top });
+  } else if (lane) {
+    ctx.fillRect(left, lane.y + 2, 3 * pixel, lane.height - 4);
+    drawTag(pen, name, color, { x: left, y: lane.y + 2 });
+  }
 }
 
 function drawTag({ ctx, palette, pixel }: Pen, words: string, color: string, at: Point): void {
@@ -82,7 +96,8 @@ export function drawOthers(pen: Pen, others: readonly Participant[], layout: Map
     const written = editing && boxOfName(layout, editing);
     for (const key of selection) {
       const box = boxOfName(layout, key);
-      if (box && !(written && written.x === box.x && written.y === box.y)) {
+      if (!box) drawHeadBar(pen, layout, key, user.color, name);
+      else if (!(written && written.x === box.x && written.y === box.y)) {
         drawOutline(pen, box, user.color, name, false);
       }
     }

@@ -96,12 +96,13 @@ function drawPoint(pen: Pen, point: CurvePoint, lane: LaneBox, t: Translate): vo
   if (point.emotion === null) ctx.setLineDash([2, 2]);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (view.zoom < 0.4) return;
-  ctx.font = `${metrics.detailSize}px ${palette.font}`;
+  if (view.zoom < 0.45) return;
+  const size = Math.max(metrics.detailSize, 9.5 * pixel);
+  ctx.font = `${size}px ${palette.font}`;
   ctx.fillStyle = point.emotion === null ? palette.inkFaint : color;
   const words = point.emotion === null ? t('curve.unmeasured') : emotionWords(point.emotion, t);
   const above = point.emotion !== null && point.emotion >= 4;
-  ctx.fillText(words, point.x + (point.momentOfTruth ? 15 : 10), y + (above ? -6 : metrics.detailSize + 5));
+  ctx.fillText(words, point.x + (point.momentOfTruth ? 15 : 10), y + (above ? -6 : size + 5));
 }
 
 function emotionColor({ good, bad, inkSoft }: Pen['palette'], emotion: number | null): string {

@@ -74,8 +74,8 @@ function drawLinking(pen: Pen, { linking }: MapState, layout: MapLayout): void {
 /** Draws what the pointer is doing: drag, drop place, link, area. */
 export function drawGesture(pen: Pen, state: MapState, sources: CardSources): void {
   const { ctx, palette, pixel } = pen;
-  drawDrop(pen, state);
   drawMoving(pen, state, sources);
+  drawDrop(pen, state);
   drawLinking(pen, state, sources.layout);
   if (state.area) {
     const { x, y, width, height } = state.area;

@@ -69,14 +69,14 @@ export function drawLines(pen: Pen, layout: MapLayout, t: Translate): void {
     ctx.lineTo(right, y);
     ctx.stroke();
     ctx.setLineDash([]);
-    if (view.zoom < 0.3) continue;
-    const size = Math.min(metrics.detailSize, metrics.detailSize * Math.max(1, 0.8 * pixel));
+    const size = Math.max(metrics.detailSize, 9.5 * pixel);
+    if (size * 0.9 > height) continue;
     ctx.font = `500 ${size}px ${palette.font}`;
     const words = t(`line.${kind}`);
     const width = ctx.measureText(words).width;
     ctx.fillStyle = palette.paper;
-    ctx.fillRect(left + 8, y - height / 2, width + 12, height);
+    ctx.fillRect(left + 8 * pixel, y - height / 2, width + 12 * pixel, height);
     ctx.fillStyle = palette.inkSoft;
-    ctx.fillText(words, left + 14, y + size * 0.36);
+    ctx.fillText(words, left + 14 * pixel, y + size * 0.36);
   }
 }
