@@ -1,5 +1,6 @@
 import { actionWords } from './words/actions.ts';
 import { gridWords } from './words/grid.ts';
+import { inspectorWords } from './words/inspector.ts';
 import { mapWords } from './words/map.ts';
 import { panelWords } from './words/panels.ts';
 
@@ -12,6 +13,7 @@ export const english = {
   'cell.empty': 'Empty',
   'count.cards': '{count|one card|{count} cards}',
   ...mapWords,
+  ...inspectorWords,
   ...gridWords,
   ...actionWords,
   ...panelWords,

@@ -1,0 +1,24 @@
+import { definitions, projectId } from '@journeywright/core';
+import { type ReactElement, useId } from 'react';
+import { useServices } from '../store/services.ts';
+import { Header } from './Header.tsx';
+import { People } from './People.tsx';
+import { RecordForm } from './RecordForm.tsx';
+
+/** Nothing is selected: the journey, the project it belongs to, and its people. */
+export function JourneyView(): ReactElement {
+  const { journey } = useServices();
+  const heading = useId();
+  return (
+    <>
+      <Header at={{ table: 'journeys', id: journey }} />
+      <RecordForm at={{ table: 'journeys', id: journey }} />
+      <People kind="personas" />
+      <People kind="actors" />
+      <section className="jw-in-section" aria-labelledby={heading}>
+        <h4 id={heading}>{definitions.project.label}</h4>
+        <RecordForm at={{ table: 'project', id: projectId }} />
+      </section>
+    </>
+  );
+}
