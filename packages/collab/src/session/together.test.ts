@@ -1,4 +1,4 @@
-import { memberKey, orderKeyBetween, put, read, set } from '@journeywright/core';
+import { memberKey, orderKeyBetween, parkedItems, put, read, set } from '@journeywright/core';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ids, type Peer, together } from '../../testing/peers.ts';
@@ -171,10 +171,13 @@ describe('two people at once', () => {
       const snapshot = session.getSnapshot();
       expect(snapshot.tables.cards.get('crd_new')?.text).toBe('Pays');
       expect(snapshot.tables.stages.has(otherStage)).toBe(false);
+      const tray = parkedItems(snapshot, 'jny_stay');
+      expect(tray).toMatchObject([{ reason: 'removed', items: [{ table: 'cards', id: 'crd_new' }] }]);
     }
     ada.session.undo();
     sync();
     expect(ben.record('stages', otherStage)?.title).toBe('After');
+    expect(parkedItems(ben.session.getSnapshot(), 'jny_stay')).toEqual([]);
     expect(ben.record('cards', 'crd_new')?.place).toEqual(place);
   });
 
