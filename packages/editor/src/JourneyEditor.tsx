@@ -40,7 +40,7 @@ export interface JourneyEditorProps {
   readonly theme?: 'light' | 'dark' | 'system';
   /** BCP 47 tag that chooses plural forms; English words for now. */
   readonly locale?: string;
-  /** Name shown in the toolbar; the journey's own title when left out. */
+  /** Name shown in the toolbar: the journey's own title when left out, none when empty. */
   readonly title?: string;
   readonly className?: string;
   /** Called with the selected records, in the order they were selected. */
@@ -128,7 +128,7 @@ function Title({ title }: { readonly title: string | undefined }) {
     field?.kind === 'choice' ? field.options.find(({ value }) => value === record?.state)?.label : undefined;
   return (
     <div className="jw-title">
-      <h1>{title ?? (record?.title || t('head.untitled'))}</h1>
+      {title !== '' && <h1>{title ?? (record?.title || t('head.untitled'))}</h1>}
       {state && <span>{state}</span>}
     </div>
   );

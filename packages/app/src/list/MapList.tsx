@@ -9,8 +9,7 @@ import { type MapAction, MapMenu } from './MapMenu.tsx';
 import { MapPicture } from './MapPicture.tsx';
 import { titleOf } from './mapActions.ts';
 
-function Changed({ at }: { at: string }) {
-  const now = useNow();
+function Changed({ at, now }: { at: string; now: number }) {
   const then = Date.parse(at);
   if (Number.isNaN(then)) return null;
   const [before, after] = t('map.changed', { when: '\n' }).split('\n');
@@ -40,6 +39,7 @@ export function MapList({
   children?: ReactNode;
 }) {
   const id = useId();
+  const now = useNow();
   return (
     <section className="app-maps" aria-labelledby={id}>
       <div className="app-maps-head">
@@ -65,7 +65,7 @@ export function MapList({
                   })}
                 </p>
                 <p>
-                  <Changed at={map.updated} />
+                  <Changed at={map.updated} now={now} />
                 </p>
               </div>
               <MapMenu title={titleOf(map)} onAction={(action) => onAction(action, map)} />

@@ -1,11 +1,9 @@
-import type { Session } from '@journeywright/core';
+import type { Journey } from '@journeywright/core';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { journeysOf, shownJourney } from './project.ts';
-import { useSnapshotPart } from './useMapSession.ts';
 
 function titleOf({ title }: { readonly title: string }): string {
   return title.trim() === '' ? t('head.journey.untitled') : title;
@@ -13,17 +11,14 @@ function titleOf({ title }: { readonly title: string }): string {
 
 /** Chooses among the journeys of a map that holds several, such as as-is and to-be. */
 export function JourneySwitcher({
-  session,
-  chosen,
+  journeys,
+  shown,
   onChoose,
 }: {
-  session: Session;
-  chosen: string | null;
+  journeys: readonly Journey[];
+  shown: Journey;
   onChoose: (journey: string) => void;
 }) {
-  const journeys = useSnapshotPart(session, journeysOf);
-  const shown = shownJourney(journeys, chosen);
-  if (journeys.length < 2 || !shown) return null;
   return (
     <MenuTrigger>
       <Button className="app-button app-journey" aria-label={`${t('head.journey')}: ${titleOf(shown)}`}>

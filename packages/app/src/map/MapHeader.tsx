@@ -5,7 +5,6 @@ import { t } from '../messages/translate.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PersonMenu } from '../person/PersonMenu.tsx';
 import { PageLink } from '../routing/PageLink.tsx';
-import { JourneySwitcher } from './JourneySwitcher.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import { exportProject } from './project.ts';
@@ -14,17 +13,7 @@ import { SavedState } from './SavedState.tsx';
 const ShareDialog = lazy(() => import('../share/ShareDialog.tsx').then((p) => ({ default: p.ShareDialog })));
 
 /** What stands above the map: where one is, whether work is safe, who else is here, and how to pass it on. */
-export function MapHeader({
-  id,
-  session,
-  journey,
-  onJourney,
-}: {
-  id: string;
-  session: Session;
-  journey: string | null;
-  onJourney: (journey: string) => void;
-}) {
+export function MapHeader({ id, session }: { id: string; session: Session }) {
   const [sharing, setSharing] = useState(false);
   return (
     <header className="app-map-head">
@@ -32,7 +21,6 @@ export function MapHeader({
         <Icon name="back" />
       </PageLink>
       <MapTitle session={session} />
-      <JourneySwitcher session={session} chosen={journey} onChoose={onJourney} />
       <SavedState session={session} />
       <div className="app-map-actions">
         <PeopleHere session={session} />

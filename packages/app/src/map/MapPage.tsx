@@ -20,7 +20,6 @@ function OpenedMap({ id, session, onAgain }: { id: string; session: OpenSession;
   const title = useSnapshotPart(session, projectTitle);
   const trouble = status.connection === 'offline' || status.readOnly !== null;
   const there = useMapThere(id, trouble);
-  const [journey, setJourney] = useState<string | null>(null);
   const wasMissing = useRef(false);
   useLeaveWarning(session);
   useEffect(() => {
@@ -29,8 +28,8 @@ function OpenedMap({ id, session, onAgain }: { id: string; session: OpenSession;
     wasMissing.current = there === 'missing';
   }, [there, onAgain]);
   useEffect(() => {
-    document.title = t('title.map', { title });
-  }, [title]);
+    document.title = status.loaded ? t('title.map', { title }) : t('app.name');
+  }, [title, status.loaded]);
 
   const nothingHere = there === 'missing' && !status.loaded;
   useEffect(() => {
@@ -49,8 +48,8 @@ function OpenedMap({ id, session, onAgain }: { id: string; session: OpenSession;
   }
   return (
     <div className="app-map-page">
-      <MapHeader id={id} session={session} journey={journey} onJourney={setJourney} />
-      <MapStage session={session} journey={journey} />
+      <MapHeader id={id} session={session} />
+      <MapStage session={session} />
     </div>
   );
 }

@@ -6,7 +6,8 @@ import { notify } from '../notices/notices.ts';
 import { Broken } from '../parts/Broken.tsx';
 import { Message } from '../parts/Message.tsx';
 import { useTheme } from '../theme/theme.ts';
-import { journeysOf, shownJourney } from './project.ts';
+import { JourneySwitcher } from './JourneySwitcher.tsx';
+import { journeysOf, projectTitle, shownJourney } from './project.ts';
 import { useSnapshotPart, useStatus } from './useMapSession.ts';
 
 /** After this long without a document, the wait is explained. In milliseconds. */
@@ -34,9 +35,11 @@ function addJourney(session: Session): void {
 }
 
 /** The editor on the map's journey, as soon as the document is here. */
-export function MapStage({ session, journey: chosen }: { session: Session; journey: string | null }) {
+export function MapStage({ session }: { session: Session }) {
   const { loaded, readOnly } = useStatus(session);
   const journeys = useSnapshotPart(session, journeysOf);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const title = useSnapshotPart(session, projectTitle);
   const theme = useTheme();
   const journey = shownJourney(journeys, chosen);
   if (!loaded) return <Opening />;
@@ -52,10 +55,21 @@ export function MapStage({ session, journey: chosen }: { session: Session; journ
       />
     );
   }
+  // Neither the title above nor the name on the switcher is to be said twice.
+  const several = journeys.length > 1;
   return (
     <Broken>
       <main className="app-map-main">
-        <JourneyEditor session={session} newId={newId} journey={journey.id} theme={theme} />
+        <JourneyEditor
+          session={session}
+          newId={newId}
+          journey={journey.id}
+          theme={theme}
+          toolbarStart={
+            several && <JourneySwitcher journeys={journeys} shown={journey} onChoose={setChosen} />
+          }
+          {...(several || journey.title === title ? { title: '' } : {})}
+        />
       </main>
     </Broken>
   );
