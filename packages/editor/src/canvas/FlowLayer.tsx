@@ -27,10 +27,28 @@ function useMountedKeys(): readonly string[] {
     let seenLayout = services.layout.getState().layout;
     let done = true;
     let stepping = false;
+    let lastZoom = view.get().zoom;
+    let restTimer: ReturnType<typeof setTimeout> | undefined;
+    let zooming = false;
+
+    // While the zoom changes nothing is mounted or unmounted: the canvas draws what is missing meanwhile.
+    function waitForRest(zoom: number): boolean {
+      if (zoom !== lastZoom) {
+        lastZoom = zoom;
+        zooming = true;
+        clearTimeout(restTimer);
+        restTimer = setTimeout(() => {
+          zooming = false;
+          frames.request();
+        }, 140);
+      }
+      return zooming;
+    }
 
     function findWanted(): void {
       const { layout } = services.layout.getState();
       const { zoom } = view.get();
+      if (waitForRest(zoom)) return;
       if (zoom < mountZoom || layout.items.size === 0) {
         range = null;
         wanted = noKeys;
@@ -68,7 +86,11 @@ function useMountedKeys(): readonly string[] {
         });
       }
     }
-    return frames.add(step, 2);
+    const stop = frames.add(step, 2);
+    return () => {
+      clearTimeout(restTimer);
+      stop();
+    };
   }, [scene]);
   return keys;
 }

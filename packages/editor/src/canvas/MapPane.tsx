@@ -13,15 +13,15 @@ import { MiniMap } from './MiniMap.tsx';
 import { OverlayCanvas } from './OverlayCanvas.tsx';
 import { type Scene, useScene } from './scene.ts';
 
-/** Gives the heads their room; the pane takes the rest. */
-function sizeHeads(area: HTMLElement, scene: Scene): void {
+/** Gives the heads their room; the pane takes the rest. `width` is that of the area, heads included. */
+function sizeHeads(area: HTMLElement, scene: Scene, width: number): void {
   const { layout } = scene.services.layout.getState();
-  const { stage, contact, lane, say } = headSizes(layout, scene.view.get().zoom, area.clientWidth);
+  const { stage, contact, lane, say } = headSizes(layout, scene.view.get().zoom, width);
   const wanted = `${stage} ${contact} ${lane} ${say}`;
   if (area.dataset.heads === wanted) return;
   area.dataset.heads = wanted;
   area.dataset.say = say;
-  area.dataset.narrow = String(area.clientWidth < narrowWidth);
+  area.dataset.narrow = String(width < narrowWidth);
   area.style.setProperty('--jw-stage-head', `${stage}px`);
   area.style.setProperty('--jw-contact-head', `${contact}px`);
   area.style.setProperty('--jw-lane-head', `${lane}px`);
@@ -40,20 +40,30 @@ export function MapPane({ children }: { readonly children?: ReactNode }) {
     const { current: outer } = area;
     if (!element || !outer) return;
     const { view, frames, services } = scene;
+    // The width is asked for when it changes and not on each step of a pan: asking makes the browser lay out.
+    let width = outer.clientWidth;
+    let zoom = Number.NaN;
+    const size = (): void => {
+      zoom = view.get().zoom;
+      sizeHeads(outer, scene, width);
+    };
     view.attach(element);
-    sizeHeads(outer, scene);
+    size();
     view.refresh();
     const resize = new ResizeObserver(() => {
-      sizeHeads(outer, scene);
+      width = outer.clientWidth;
+      size();
       view.refresh();
       frames.request();
     });
     resize.observe(outer);
     resize.observe(element);
     const stops = [
-      view.subscribe(() => sizeHeads(outer, scene)),
+      view.subscribe((now) => {
+        if (now.zoom !== zoom) size();
+      }),
       services.layout.subscribe(() => {
-        sizeHeads(outer, scene);
+        size();
         view.refresh();
       }),
     ];

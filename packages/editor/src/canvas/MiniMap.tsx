@@ -3,9 +3,7 @@ import type { MapLayout } from '../layout/types.ts';
 import { useServices } from '../store/services.ts';
 import { zoneColors } from './palette.ts';
 import { type Scene, useMap, useScene } from './scene.ts';
-import { visibleBox } from './viewport.ts';
-
-const longest = { width: 184, height: 112 };
+import { type Size, visibleBox } from './viewport.ts';
 
 interface Scale {
   readonly width: number;
@@ -13,10 +11,11 @@ interface Scale {
   readonly ratio: number;
 }
 
-/** The size of a mini-map and how many of its pixels one of the map takes. */
-export function miniMapScale(map: { readonly width: number; readonly height: number }): Scale {
+/** The size of a mini-map in a pane of a given width, and how many of its pixels one of the map takes. */
+export function miniMapScale(map: Size, paneWidth: number): Scale {
   if (map.width === 0 || map.height === 0) return { width: 0, height: 0, ratio: 0 };
-  const ratio = Math.min(longest.width / map.width, longest.height / map.height);
+  const widest = Math.min(184, Math.max(96, paneWidth * 0.2));
+  const ratio = Math.min(widest / map.width, (widest * 0.6) / map.height);
   return {
     width: Math.max(24, Math.round(map.width * ratio)),
     height: Math.max(24, Math.round(map.height * ratio)),
@@ -63,7 +62,13 @@ function MiniMapBox() {
   const { t } = useServices();
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    let drawn: { layout: MapLayout; palette: unknown; whole: HTMLCanvasElement; scale: Scale } | null = null;
+    let drawn: {
+      layout: MapLayout;
+      palette: unknown;
+      width: number;
+      whole: HTMLCanvasElement;
+      scale: Scale;
+    } | null = null;
     return scene.frames.add(() => {
       const canvas = ref.current;
       const { layout } = scene.services.layout.getState();
@@ -71,9 +76,10 @@ function MiniMapBox() {
       const density = window.devicePixelRatio || 1;
       const ctx = canvas?.getContext('2d');
       if (!canvas || !ctx) return;
-      if (drawn?.layout !== layout || drawn.palette !== palette) {
-        const scale = miniMapScale(layout);
-        drawn = { layout, palette, scale, whole: drawWhole(scene, layout, scale, density) };
+      const { width } = scene.view.paneSize();
+      if (drawn?.layout !== layout || drawn.palette !== palette || drawn.width !== width) {
+        const scale = miniMapScale(layout, width);
+        drawn = { layout, palette, width, scale, whole: drawWhole(scene, layout, scale, density) };
       }
       const { scale, whole } = drawn;
       const seen = visibleBox(scene.view.get(), scene.view.paneSize());
@@ -103,8 +109,8 @@ function MiniMapBox() {
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons === 0) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const { ratio } = miniMapScale(scene.services.layout.getState().layout);
     const { width, height } = scene.view.paneSize();
+    const { ratio } = miniMapScale(scene.services.layout.getState().layout, width);
     const { zoom } = scene.view.get();
     const x = (event.clientX - left) / ratio;
     const y = (event.clientY - top) / ratio;

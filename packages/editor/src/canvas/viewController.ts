@@ -12,6 +12,9 @@ export interface PaneView extends ViewController {
   zoomAt(zoom: number, client: { readonly x: number; readonly y: number }): void;
 }
 
+/** Milliseconds that the place of the pane on the page is taken as known. */
+const cornerLife = 60;
+
 /** Makes the controller of one pane. `mapSize` gives the size of the map at 100 %. */
 export function createPaneView(mapSize: () => Size): PaneView {
   let view: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -26,7 +29,16 @@ export function createPaneView(mapSize: () => Size): PaneView {
     for (const listener of listeners) listener(view);
   }
 
-  const corner = (): { left: number; top: number } => element?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  // Asking for the rectangle can make the browser lay out, and a pan asks several times a frame.
+  let known = { left: 0, top: 0, until: 0 };
+  function corner(): { left: number; top: number } {
+    const now = performance.now();
+    if (now >= known.until && element) {
+      const { left, top } = element.getBoundingClientRect();
+      known = { left, top, until: now + cornerLife };
+    }
+    return known;
+  }
   const centre = (): { x: number; y: number } => ({ x: pane.width / 2, y: pane.height / 2 });
 
   return {
@@ -38,8 +50,10 @@ export function createPaneView(mapSize: () => Size): PaneView {
     paneSize: () => pane,
     attach(next) {
       element = next;
+      known.until = 0;
     },
     refresh() {
+      known.until = 0;
       const width = element?.clientWidth ?? 0;
       const height = element?.clientHeight ?? 0;
       if (width !== pane.width || height !== pane.height) pane = { width, height };

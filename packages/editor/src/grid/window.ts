@@ -46,11 +46,14 @@ const join = (a: readonly number[], b: readonly number[]): number[] =>
 
 /**
  * The rows and columns to build: all of a small map; of a large one those in sight and those around the focus,
- * so that arrow keys always find a neighbour. Never many more than `cap` cells.
+ * so that arrow keys always find a neighbour. Never many more than `boxes` cells and items together.
  */
-export function gridWindow(layout: MapLayout, seen: Seen, focus: GridPlace | null, cap = 400): GridWindow {
+export function gridWindow(layout: MapLayout, seen: Seen, focus: GridPlace | null, boxes = 600): GridWindow {
   const laneCount = layout.lanes.length;
   const columnCount = layout.columns.length;
+  // A cell full of cards weighs as much as they do: what counts is the number of elements.
+  const density = 1 + layout.items.size / Math.max(1, laneCount * columnCount);
+  const cap = Math.max(36, Math.floor(boxes / density));
   if (laneCount * columnCount <= cap)
     return { lanes: all(laneCount), columns: all(columnCount), whole: true };
   const lanes = indexesIn(

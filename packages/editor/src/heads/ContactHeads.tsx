@@ -8,9 +8,9 @@ import { useLayout, useRecord, useServices, useSnapshot } from '../store/service
 import { ChannelIcon } from './channelIcon.tsx';
 import { contactPointWords, optionLabel } from './contactPointWords.ts';
 import { contactMove } from './contactMove.ts';
-import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { useHead } from './useHead.ts';
-import { useHeadWindow } from './useHeadWindow.ts';
+import { useHeadWindow, zoomed } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.columns.map(({ x, width }) => ({ start: x, end: x + width }));
 
@@ -61,7 +61,7 @@ function ContactHead({ box, zoom, first, mark }: ContactHeadProps) {
       data-tight={box.width * zoom < 104 || undefined}
       data-first={first || undefined}
       data-marked={marked || undefined}
-      style={{ left: box.x * zoom, width: box.width * zoom }}
+      style={{ left: zoomed(box.x), width: zoomed(box.width) }}
       title={point.title}
       {...head}
     >
@@ -73,7 +73,7 @@ function ContactHead({ box, zoom, first, mark }: ContactHeadProps) {
         {words !== '' && <span className="jw-quiet">{words}</span>}
       </div>
       <Signs id={id} />
-      <MenuButton target={target} />
+      {zoom > leastZoom && <MenuButton target={target} />}
     </div>
   );
 }
@@ -108,7 +108,7 @@ export function ContactHeads() {
               key={box.stage}
               className="jw-contact-head jw-no-contact"
               data-first="true"
-              style={{ left: box.x * zoom, width: box.width * zoom }}
+              style={{ left: zoomed(box.x), width: zoomed(box.width) }}
             >
               <span className="jw-quiet">{t('head.noContactPoint')}</span>
             </div>
@@ -122,7 +122,8 @@ export function ContactHeads() {
             />
           ),
         )}
-        {!scene.readOnly() &&
+        {zoom > leastZoom &&
+          !scene.readOnly() &&
           shown.map((box) => {
             const stage = stages.find(({ id }) => id === box.stage);
             const at = box.index - (stage?.firstColumn ?? 0) + (box.contactPoint === null ? 0 : 1);
@@ -131,12 +132,12 @@ export function ContactHeads() {
                 key={box.contactPoint ?? box.stage}
                 axis="x"
                 label="head.addContactPoint"
-                at={(box.x + box.width) * zoom - (columns[box.index + 1]?.stage === box.stage ? 0 : 14)}
+                at={zoomed(box.x + box.width, columns[box.index + 1]?.stage === box.stage ? 0 : -14)}
                 onInsert={() => add(box.stage, at)}
               />
             );
           })}
-        {marker !== null && <i className="jw-marker" data-axis="x" style={{ left: marker * zoom }} />}
+        {marker !== null && <i className="jw-marker" data-axis="x" style={{ left: zoomed(marker) }} />}
       </div>
     </div>
   );

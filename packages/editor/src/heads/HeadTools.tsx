@@ -4,6 +4,9 @@ import type { MessageKey } from '../messages/english.ts';
 import { useServices, useUi } from '../store/services.ts';
 import { sameTarget, type Target } from '../store/targets.ts';
 
+/** Further out than this the heads are too close for tools: the menus of the map remain. */
+export const leastZoom = 0.3;
+
 /** Pointer affordances only: the grid layer has the same by keyboard and for readers. */
 export function MenuButton({ target }: { readonly target: Target }) {
   const { ui, t } = useServices();
@@ -33,8 +36,8 @@ export function MenuButton({ target }: { readonly target: Target }) {
 interface InsertProps {
   readonly label: MessageKey;
   readonly axis: 'x' | 'y';
-  /** Place along the axis in the strip, in pixels of the screen. */
-  readonly at: number;
+  /** Place along the axis in the strip, as CSS. */
+  readonly at: string;
   readonly onInsert: () => void;
 }
 

@@ -6,10 +6,10 @@ import type { LaneBox, MapLayout } from '../layout/types.ts';
 import { useLayout, useRecord, useServices } from '../store/services.ts';
 import { indexAfterMove } from './headDrag.ts';
 import { laneRoom } from './headSizes.ts';
-import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { laneWords } from './laneWords.ts';
 import { useHead } from './useHead.ts';
-import { useHeadWindow } from './useHeadWindow.ts';
+import { useHeadWindow, zoomed } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.lanes.map(({ y, height }) => ({ start: y, end: y + height }));
 
@@ -39,14 +39,14 @@ function LaneHead({ box, zoom, mark }: LaneHeadProps) {
       data-zone={box.zone}
       data-marked={marked || undefined}
       data-room={laneRoom(box.height * zoom)}
-      style={{ top: box.y * zoom, height: box.height * zoom }}
+      style={{ top: zoomed(box.y), height: zoomed(box.height) }}
       {...head}
     >
       <div className="jw-lane-words">
         <b>{lane.title || t('head.untitled')}</b>
         <span className="jw-quiet">{laneWords(lane, t)}</span>
       </div>
-      <MenuButton target={target} />
+      {zoom > leastZoom && <MenuButton target={target} />}
     </div>
   );
 }
@@ -80,19 +80,20 @@ export function LaneHeads() {
           <i
             key={`${kind} ${y}`}
             className="jw-line-end"
-            style={{ top: (y - lineGap / 2) * zoom, height: lineGap * zoom }}
+            style={{ top: zoomed(y - lineGap / 2), height: zoomed(lineGap) }}
           />
         ))}
         {shown.map((box) => (
           <LaneHead key={box.id} box={box} zoom={zoom} mark={mark} />
         ))}
-        {!scene.readOnly() &&
+        {zoom > leastZoom &&
+          !scene.readOnly() &&
           shown.map((box) => (
             <InsertButton
               key={box.id}
               axis="y"
               label="head.addLane"
-              at={box.y * zoom}
+              at={zoomed(box.y)}
               onInsert={() => add(box.index)}
             />
           ))}
@@ -100,11 +101,11 @@ export function LaneHeads() {
           <InsertButton
             axis="y"
             label="head.addLane"
-            at={(bottom.y + bottom.height) * zoom}
+            at={zoomed(bottom.y + bottom.height)}
             onInsert={() => add(lanes.length)}
           />
         )}
-        {marker !== null && <i className="jw-marker" data-axis="y" style={{ top: marker * zoom }} />}
+        {marker !== null && <i className="jw-marker" data-axis="y" style={{ top: zoomed(marker) }} />}
       </div>
     </div>
   );

@@ -5,9 +5,9 @@ import { useScene } from '../canvas/scene.ts';
 import type { MapLayout, StageBox } from '../layout/types.ts';
 import { useLayout, useRecord, useServices } from '../store/services.ts';
 import { indexAfterMove } from './headDrag.ts';
-import { InsertButton, MenuButton, useMarked } from './HeadTools.tsx';
+import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { useHead } from './useHead.ts';
-import { useHeadWindow } from './useHeadWindow.ts';
+import { useHeadWindow, zoomed } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.stages.map(({ x, width }) => ({ start: x, end: x + width }));
 
@@ -35,7 +35,7 @@ function StageHead({ box, zoom, mark }: StageHeadProps) {
     <div
       className="jw-stage-head"
       data-marked={marked || undefined}
-      style={{ left: box.x * zoom, width: box.width * zoom }}
+      style={{ left: zoomed(box.x), width: zoomed(box.width) }}
       {...head}
     >
       <div className="jw-sticky-words">
@@ -43,7 +43,7 @@ function StageHead({ box, zoom, mark }: StageHeadProps) {
         <b>{stage.title || t('head.untitled')}</b>
         {stage.customerGoal !== '' && <span className="jw-goal">{stage.customerGoal}</span>}
       </div>
-      <MenuButton target={target} />
+      {zoom > leastZoom && <MenuButton target={target} />}
     </div>
   );
 }
@@ -73,13 +73,14 @@ export function StageHeads() {
         {shown.map((box) => (
           <StageHead key={box.id} box={box} zoom={zoom} mark={mark} />
         ))}
-        {!scene.readOnly() &&
+        {zoom > leastZoom &&
+          !scene.readOnly() &&
           shown.map((box) => (
             <InsertButton
               key={box.id}
               axis="x"
               label="head.addStage"
-              at={box.x * zoom}
+              at={zoomed(box.x)}
               onInsert={() => add(box.index)}
             />
           ))}
@@ -87,11 +88,11 @@ export function StageHeads() {
           <InsertButton
             axis="x"
             label="head.addStage"
-            at={((stages.at(-1)?.x ?? 0) + (stages.at(-1)?.width ?? 0)) * zoom}
+            at={zoomed((stages.at(-1)?.x ?? 0) + (stages.at(-1)?.width ?? 0))}
             onInsert={() => add(stages.length)}
           />
         )}
-        {marker !== null && <i className="jw-marker" data-axis="x" style={{ left: marker * zoom }} />}
+        {marker !== null && <i className="jw-marker" data-axis="x" style={{ left: zoomed(marker) }} />}
       </div>
     </div>
   );

@@ -9,16 +9,25 @@ interface Span {
   readonly end: number;
 }
 
-/** What a strip of heads shows: which ones, and at what zoom they are placed. */
+/** What a strip of heads shows: which ones, and roughly how large they are on the screen. */
 export interface HeadWindow {
   readonly first: number;
   readonly last: number;
+  /** The zoom in coarse steps: enough to tell what a head has room to say. */
   readonly zoom: number;
 }
 
+/** A length on the map as a length in a strip of heads, which knows the exact zoom. */
+export function zoomed(length: number, add = 0): string {
+  return `calc(var(--jw-z) * ${length}px + ${add}px)`;
+}
+
+const step = Math.log(1.12);
+
 /**
  * Follows one axis of the view: the strip is moved in the frame that moves the map, and renders again only
- * when other heads come into sight or the zoom changes.
+ * when other heads come into sight or the zoom
+ * has changed a good deal.
  */
 export function useHeadWindow(
   axis: 'x' | 'y',
@@ -36,11 +45,13 @@ export function useHeadWindow(
       const offset = now[axis];
       const length = axis === 'x' ? view.paneSize().width : view.paneSize().height;
       if (strip.current) {
+        strip.current.style.setProperty('--jw-z', String(now.zoom));
         strip.current.style.transform = axis === 'x' ? `translateX(${offset}px)` : `translateY(${offset}px)`;
       }
       const [first, last] = spansInSight(spans, -offset / now.zoom, (length - offset) / now.zoom);
-      if (first === before.first && last === before.last && now.zoom === before.zoom) return;
-      before = { first, last, zoom: now.zoom };
+      const zoom = Math.exp(Math.round(Math.log(now.zoom) / step) * step);
+      if (first === before.first && last === before.last && zoom === before.zoom) return;
+      before = { first, last, zoom };
       setShown(before);
     };
     return frames.add(follow, 1);

@@ -38,7 +38,13 @@ function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
   const anchor = useRef<HTMLSpanElement>(null);
   const actions = useMemo(() => actionsFor(services, menu.target), [services, menu.target]);
   const container = root();
-  const frame = container?.getBoundingClientRect();
+  const put = (element: HTMLSpanElement | null): void => {
+    anchor.current = element;
+    const frame = element?.offsetParent?.getBoundingClientRect();
+    if (!element || !frame) return;
+    element.style.left = `${menu.x - frame.left}px`;
+    element.style.top = `${menu.y - frame.top}px`;
+  };
   const close = (): void => ui.getState().openMenu(null);
   const choose = (id: string): void => {
     const action = actions.find((one) => one.id === id);
@@ -50,11 +56,7 @@ function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
   };
   return (
     <>
-      <span
-        ref={anchor}
-        className="jw-anchor"
-        style={{ left: menu.x - (frame?.left ?? 0), top: menu.y - (frame?.top ?? 0) }}
-      />
+      <span ref={put} className="jw-anchor" />
       <Popover
         triggerRef={anchor}
         isOpen
@@ -75,7 +77,7 @@ function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
           {groups.map((group) => {
             const inGroup = actions.filter((action) => action.group === group);
             return inGroup.length === 0 ? null : (
-              <MenuSection key={group} id={group} className="jw-menu-section">
+              <MenuSection key={group} id={`group.${group}`} className="jw-menu-section">
                 <Header className="jw-menu-head">{t(`menu.${group}`)}</Header>
                 {inGroup.map((action) => (
                   <Item key={action.id} action={action} />

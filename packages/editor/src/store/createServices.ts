@@ -66,6 +66,9 @@ export function createServices(options: ServicesOptions): {
   const layouter = createLayouter({ t, metrics, measureText: measureWith(metrics, () => readColors().font) });
   const layout = followLayout(doc.store, journey, layouter);
   const view = createPaneView(() => layout.store.getState().layout);
+  const ui = createUiStore();
+  // On a small screen the map comes first; the inspector opens when it is asked for.
+  if (root.clientWidth > 0 && root.clientWidth < 760) ui.getState().togglePanel('inspector', false);
   const services: EditorServices = {
     session,
     newId,
@@ -74,7 +77,7 @@ export function createServices(options: ServicesOptions): {
     view,
     doc: doc.store,
     layout: layout.store,
-    ui: createUiStore(),
+    ui,
     commands: guardCommands(createCommands({ session, newId }), locked, t),
     root: () => root,
   };

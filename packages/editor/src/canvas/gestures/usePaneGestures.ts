@@ -71,12 +71,23 @@ export function usePaneGestures(scene: Scene, ref: RefObject<HTMLElement | null>
       () => {
         over = null;
         blankCursor(scene);
-        const { hoverCell, hoverItem } = scene.map.getState();
-        if (hoverCell || hoverItem) scene.map.setState({ hoverCell: null, hoverItem: null });
+        unhover();
       },
       { signal },
     );
-    pane.addEventListener('wheel', (event) => wheel(scene, event), { signal, passive: false });
+    const unhover = (): void => {
+      const { hoverCell, hoverItem } = scene.map.getState();
+      if (hoverCell || hoverItem) scene.map.setState({ hoverCell: null, hoverItem: null });
+    };
+    pane.addEventListener(
+      'wheel',
+      (event) => {
+        // The map moves away below the pointer: what was under it is not any more.
+        unhover();
+        wheel(scene, event);
+      },
+      { signal, passive: false },
+    );
     pane.addEventListener(
       'contextmenu',
       (event) => {
