@@ -27,7 +27,9 @@ export type Step =
 
 function vertical(layout: MapLayout, { row, col }: GridPlace, by: number): Target | null {
   const last = layout.lanes.length + headRows - 1;
-  const wanted = Math.max(0, Math.min(last, row + by));
+  // The corner fills both head rows: the way down leads to the first lane.
+  const start = by > 0 && col < headCols ? Math.max(row, headRows - 1) : row;
+  const wanted = Math.max(0, Math.min(last, start + by));
   const found = targetAt(layout, { row: wanted, col });
   // A stage without contact points has nothing in the second row: go on over it.
   return found ?? targetAt(layout, { row: wanted + Math.sign(by), col });

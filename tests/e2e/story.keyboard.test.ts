@@ -1,0 +1,5 @@
+import { test } from 'vitest';
+import { tellStory } from './story.ts';
+import { keyHands } from './support/keys.ts';
+
+test('two people map together by keyboard alone, and a hard kill loses nothing', () => tellStory(keyHands));

@@ -1,0 +1,5 @@
+import { test } from 'vitest';
+import { tellStory } from './story.ts';
+import { mouseHands } from './support/mouse.ts';
+
+test('two people map together by mouse, and a hard kill loses nothing', () => tellStory(mouseHands));
