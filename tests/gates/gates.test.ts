@@ -4,6 +4,7 @@ import { root as projectRoot } from '../../packages/cli/bootstrap/toolchain.mjs'
 import { api } from './api.ts';
 import { bundleCanaries, bundleContents, bundleSizes } from './bundles.ts';
 import { corePurity } from './core-purity.ts';
+import { examples } from './examples.ts';
 import { format } from './format.ts';
 import type { Gate } from './gate.ts';
 import { layers } from './layers.ts';
@@ -28,6 +29,7 @@ const gates: readonly Gate[] = [
   bundleContents,
   bundleCanaries,
   bundleSizes,
+  examples,
 ];
 const root = realpathSync(projectRoot);
 

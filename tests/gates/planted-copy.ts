@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { packageNames, projectFiles } from './gate.ts';
+import { projectFiles } from './gate.ts';
 
 /**
  * Copies the project to a temporary folder, hands the copy over, and removes it. Dependencies are links to the
@@ -25,7 +25,10 @@ export async function withCopy(root: string, work: (copy: string) => Promise<voi
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       copyFileSync(join(root, path), join(copy, path));
     }
-    for (const folder of ['.', ...packageNames(root).map((name) => join('packages', name))]) {
+    const folders = ['packages', 'examples'].flatMap((group) =>
+      existsSync(join(root, group)) ? readdirSync(join(root, group)).map((name) => join(group, name)) : [],
+    );
+    for (const folder of ['.', ...folders]) {
       linkDependencies(join(root, folder, 'node_modules'), join(copy, folder, 'node_modules'), root, copy);
     }
     await work(copy);

@@ -19,7 +19,7 @@ export class StepFailed extends Error {}
  * Runs a program with no input and no prompts, and waits for it.
  * `quiet` keeps its output back and returns it; otherwise the output is passed through as it comes.
  */
-export function run(command, args, { cwd = root, env = {}, quiet = false, timeout } = {}) {
+export function run(command, args, { cwd = root, env = {}, quiet = false, timeout = 0 } = {}) {
   return new Promise((resolve) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
     const child = spawn(command, args, { cwd, stdio, timeout, env: { ...process.env, ...env } });

@@ -7,9 +7,10 @@ import type { ServeArguments } from './arguments.ts';
 /** Longest a stop may take, in milliseconds. */
 const STOP_LIMIT = 20_000;
 
+/** In an installed package the app lies beside this file, in the repository in its own package. */
 const bundledApp = (): string | null => {
-  const folder = fileURLToPath(new URL('../../app/dist', import.meta.url));
-  return existsSync(resolve(folder, 'index.html')) ? folder : null;
+  const folders = ['./app', '../../app/dist'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return folders.find((folder) => existsSync(resolve(folder, 'index.html'))) ?? null;
 };
 
 /** Where the lines of a server go. */

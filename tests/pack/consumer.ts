@@ -1,0 +1,36 @@
+/** What somebody writes who uses every package; compiled in the folder where the tarballs were installed. */
+export const consumerCode = `
+import { startServer as serve, readArguments } from '@journeywright/cli';
+import { sharedSession } from '@journeywright/collab';
+import {
+  type Card,
+  createCommands,
+  createIdSource,
+  memorySession,
+  parseProject,
+  read,
+  type Session,
+  type Snapshot,
+} from '@journeywright/core';
+import schema from '@journeywright/core/schema/project.schema.json' with { type: 'json' };
+import { JourneyEditor, type JourneyEditorProps } from '@journeywright/editor';
+import { type Authenticate, createServer, memoryStore } from '@journeywright/server';
+import * as Y from 'yjs';
+
+const session: Session = sharedSession({ doc: new Y.Doc() });
+const commands = createCommands({ session, newId: createIdSource(() => 0.5) });
+const added = commands.run('journey.add', { title: 'A journey' });
+if (!added.ok) throw new Error(added.refusal.message);
+// @ts-expect-error: there is no such command
+commands.run('journey.explode', {});
+
+const snapshot: Snapshot = session.getSnapshot();
+export const titles: readonly string[] = read.journeys(snapshot).map((journey) => journey.title);
+export const texts = (cards: readonly Card[]): string[] => cards.map((card) => card.text);
+
+const authenticate: Authenticate = () => ({ role: 'viewer', user: 'guest' });
+export const server = createServer({ store: memoryStore(), authenticate });
+export const request = readArguments(['serve'], {});
+export const editor = (props: JourneyEditorProps) => <JourneyEditor {...props} />;
+export { memorySession, parseProject, schema, serve };
+`;
