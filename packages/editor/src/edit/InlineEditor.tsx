@@ -15,7 +15,7 @@ import { useServices, useUi } from '../store/services.ts';
 import type { FieldRef } from '../store/targets.ts';
 import type { Editing } from '../store/uiStore.ts';
 import { LostText } from './LostText.tsx';
-import { editorBox, targetOfField } from './place.ts';
+import { editorBox, middleBox, targetOfField } from './place.ts';
 import { takeBack, textOf } from './takeBack.ts';
 import { useLiveText } from './useLiveText.ts';
 
@@ -77,10 +77,13 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
   // The box follows the place of the words on the screen.
   useLayoutEffect(() => {
     const put = (): void => {
-      const outer = root()?.getBoundingClientRect();
       const element = frame.current;
+      const outer = (element?.offsetParent ?? root())?.getBoundingClientRect();
       if (!outer || !element) return;
-      const at = editorBox(services, editing, made, outer);
+      // What was removed meanwhile leaves the box where it was.
+      const at =
+        editorBox(services, editing, made, outer) ?? (element.style.left === '' ? middleBox(outer) : null);
+      if (!at) return;
       const { zoom } = view.get();
       element.style.left = `${at.x}px`;
       element.style.top = `${at.y}px`;
@@ -196,7 +199,7 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
         onKeyDown={onKeyDown}
         onBlur={onBlur}
       />
-      {live.error ? (
+      {live.error && !live.gone ? (
         <p id="jw-edit-error" role="alert" className="jw-edit-error">
           {live.error}
         </p>
@@ -205,6 +208,7 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
         <LostText
           field={ref}
           text={() => box.current?.value ?? ''}
+          onRestored={() => box.current?.focus()}
           onClose={() => ui.getState().stopEditing()}
         />
       ) : null}

@@ -8,10 +8,12 @@ import type { FieldRef } from '../store/targets.ts';
 export function LostText({
   field,
   text,
+  onRestored,
   onClose,
 }: {
   field: FieldRef;
   text: () => string;
+  onRestored: () => void;
   onClose: () => void;
 }): ReactElement {
   const services = useServices();
@@ -23,6 +25,7 @@ export function LostText({
     if (!perform(services, 'record.restore', { table, id }).ok) return;
     perform(services, 'record.set', { table, id, field: field.field, value: words });
     ui.getState().announce(t('lost.restored'));
+    onRestored();
   };
 
   const copy = async (): Promise<void> => {

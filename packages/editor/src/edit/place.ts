@@ -40,25 +40,30 @@ function draftBox(services: EditorServices, { cell, index }: NonNullable<Editing
   return services.view.toScreen({ x: column.x + pad, y, width: column.width - 2 * pad, height: 32 });
 }
 
-/** Where the text box of an edit stands: relative to `frame`, inside it, and large enough to read. */
+/**
+ * Where the text box of an edit stands: relative to `frame`, inside it, and large enough to read. Null when the
+ * words have no place on the map now.
+ */
 export function editorBox(
   services: EditorServices,
   editing: Editing,
   made: FieldRef | null,
   frame: DOMRect,
-): Box {
-  const ref = made ?? editing;
-  const box = (editing.draft && !made
-    ? draftBox(services, editing.draft)
-    : screenBoxOf(services, targetOfField(ref))) ?? {
-    x: frame.x + frame.width / 2 - smallest.width,
-    y: frame.y + frame.height / 3,
-    width: 300,
-    height: 60,
-  };
+): Box | null {
+  const box =
+    editing.draft && !made
+      ? draftBox(services, editing.draft)
+      : screenBoxOf(services, targetOfField(made ?? editing));
+  if (!box) return null;
   const width = Math.min(Math.max(box.width, smallest.width), frame.width - 16);
   const height = Math.max(box.height, smallest.height);
   const x = Math.max(8, Math.min(box.x - frame.x, frame.width - width - 8));
   const y = Math.max(8, Math.min(box.y - frame.y, frame.height - smallest.height - 8));
   return { x, y, width, height };
+}
+
+/** Where a text box stands whose words are nowhere on the map: in the middle of the editor. */
+export function middleBox(frame: DOMRect): Box {
+  const width = Math.min(300, frame.width - 16);
+  return { x: (frame.width - width) / 2, y: frame.height / 3, width, height: 60 };
 }

@@ -41,6 +41,17 @@ export function focusGrid(services: EditorServices): void {
   gridElement(services.root(), target)?.focus({ preventScroll: true });
 }
 
+/**
+ * Brings the keyboard back to the grid after something that covered it has gone, unless it already has another
+ * place. The wait lets the dialog give the focus back first.
+ */
+export function returnToGrid(services: EditorServices): void {
+  setTimeout(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body) focusGrid(services);
+  }, 50);
+}
+
 /** Moves the focus where the store says it is; false when its element is not there yet. */
 function sync(services: EditorServices): boolean {
   const target = services.ui.getState().focus;

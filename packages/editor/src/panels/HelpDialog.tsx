@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { returnToGrid } from '../grid/useGridFocus.ts';
 import { useServices, useUi } from '../store/services.ts';
 import { keysFor, shortcutGroups } from './shortcuts.ts';
 
@@ -9,11 +10,15 @@ function onMac(): boolean {
 
 /** All keys of the map, in a dialog. */
 export function HelpDialog(): ReactElement | null {
-  const { ui, t, root } = useServices();
+  const services = useServices();
+  const { ui, t, root } = services;
   const open = useUi((state) => state.panels.help);
   const container = root();
   if (!open) return null;
-  const close = (): void => ui.getState().togglePanel('help', false);
+  const close = (): void => {
+    ui.getState().togglePanel('help', false);
+    returnToGrid(services);
+  };
   const mac = onMac();
   return (
     <ModalOverlay

@@ -88,8 +88,8 @@ function Tools({ target }: { target: Target }): ReactElement | null {
     let frame = 0;
     const put = (): void => {
       const element = bar.current;
-      const outer = root();
-      const anchor = gridElement(outer, target);
+      const outer = element?.offsetParent ?? root();
+      const anchor = gridElement(root(), target);
       if (!element || !outer) return;
       const at =
         anchor &&

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { cancelMode } from '../actions/moveTo.ts';
+import { returnToGrid } from '../grid/useGridFocus.ts';
 import { useServices, useUi } from '../store/services.ts';
 
 /** Says what the next tap or Enter means, and how to get out of it. */
@@ -13,7 +14,13 @@ export function ModeBanner(): ReactElement | null {
   return (
     <div className="jw-banner" role="group" aria-label={words}>
       <span>{words}</span>
-      <Button className="jw-button" onPress={() => cancelMode(services)}>
+      <Button
+        className="jw-button"
+        onPress={() => {
+          cancelMode(services);
+          returnToGrid(services);
+        }}
+      >
         {t('mode.cancel')}
       </Button>
     </div>

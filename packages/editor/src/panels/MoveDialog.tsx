@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { deskOf } from '../actions/desk.ts';
 import { cellOfRecord } from '../actions/draft.ts';
 import { placeItems } from '../actions/moveTo.ts';
+import { returnToGrid } from '../grid/useGridFocus.ts';
 import { shortTitle } from '../grid/words.ts';
 import { type EditorServices, useServices, useSnapshot } from '../store/services.ts';
 import type { RecordRef } from '../store/targets.ts';
@@ -132,7 +133,10 @@ export function MoveDialog(): ReactElement | null {
   const container = root();
   const [first] = items;
   if (!first) return null;
-  const close = (): void => desk.setState({ moving: [] });
+  const close = (): void => {
+    desk.setState({ moving: [] });
+    returnToGrid(services);
+  };
   const { snapshot } = services.doc.getState();
   const name =
     items.length === 1

@@ -1,7 +1,7 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { travel } from '../actions/perform.ts';
-import { focusGrid } from '../grid/useGridFocus.ts';
+import { returnToGrid } from '../grid/useGridFocus.ts';
 import { useServices, useUi } from '../store/services.ts';
 
 /** The notice at the foot of the map: what was removed, with a way back, or why something was not done. */
@@ -9,19 +9,17 @@ export function Notice(): ReactElement | null {
   const services = useServices();
   const { session, ui, t } = services;
   const notice = useUi((state) => state.notice);
-  // Undo takes back the last step: the offer holds only until the next one is made.
-  const [stale, setStale] = useState(false);
+  // Undo takes back the last step: the offer ends when the next one is made.
   useEffect(() => {
-    setStale(false);
     if (!notice?.undo) return;
     return session.subscribe(({ origin }) => {
-      if (origin === 'local' || origin === 'undo' || origin === 'redo') setStale(true);
+      if (origin === 'local' || origin === 'undo' || origin === 'redo') ui.getState().notify(null);
     });
-  }, [session, notice]);
+  }, [session, ui, notice]);
   if (!notice) return null;
   const close = (): void => {
     ui.getState().notify(null);
-    focusGrid(services);
+    returnToGrid(services);
   };
   return (
     <div
@@ -32,7 +30,7 @@ export function Notice(): ReactElement | null {
       aria-label={notice.tone === 'problem' ? undefined : t('notice.label')}
     >
       <span>{notice.text}</span>
-      {notice.undo && !stale ? (
+      {notice.undo ? (
         <Button
           className="jw-button jw-button-strong"
           onPress={() => {
