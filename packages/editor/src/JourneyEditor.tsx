@@ -91,7 +91,9 @@ interface OpenJourneyProps extends JourneyEditorProps {
 function OpenJourney(props: OpenJourneyProps) {
   const { session, newId, journey, root, t, readOnly = false } = props;
   const locked = useRef(readOnly);
-  locked.current = readOnly;
+  useLayoutEffect(() => {
+    locked.current = readOnly;
+  }, [readOnly]);
   const [made, setMade] = useState<ReturnType<typeof createServices> | null>(null);
   useLayoutEffect(() => {
     const next = createServices({ session, newId, journey, root, t, locked: () => locked.current });
@@ -101,7 +103,9 @@ function OpenJourney(props: OpenJourneyProps) {
 
   const { onSelectionChange, onFocusChange } = props;
   const report = useRef({ onSelectionChange, onFocusChange });
-  report.current = { onSelectionChange, onFocusChange };
+  useLayoutEffect(() => {
+    report.current = { onSelectionChange, onFocusChange };
+  }, [onSelectionChange, onFocusChange]);
   useEffect(
     () =>
       made?.services.ui.subscribe((state, before) => {

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { CardNode } from './CardNode.tsx';
 import { type CardFlowNode, edgeOf, FlowBridge, type LinkFlowEdge, nodeOf } from './flow.ts';
 import { LinkEdge } from './LinkEdge.tsx';
+import type { PlacedLink } from './links.ts';
 import { linksToMount, setMountedLinks } from './mountedLinks.ts';
 import { cellsIn, type CellRange, growRange, mountStep, mountZoom, rangeHolds, windowKeys } from './lod.ts';
 import { useScene } from './scene.ts';
@@ -99,14 +100,12 @@ function useMountedEdges(): LinkFlowEdge[] {
   const scene = useScene();
   const [edges, setEdges] = useState<LinkFlowEdge[]>([]);
   useEffect(() => {
-    let last = '';
+    let last: readonly PlacedLink[] = [];
     return scene.frames.add(() => {
       const links = linksToMount(scene);
-      const next = links.map(edgeOf);
-      const key = links.map(({ id, from, to }) => `${id} ${from.x} ${from.y} ${to.x} ${to.y}`).join();
-      if (key === last) return;
-      last = key;
-      setEdges(next);
+      if (links.length === last.length && links.every((link, at) => link === last[at])) return;
+      last = links;
+      setEdges(links.map(edgeOf));
       setMountedLinks(scene, new Set(links.map(({ id }) => id)));
     }, 3);
   }, [scene]);

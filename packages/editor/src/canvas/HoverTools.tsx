@@ -75,6 +75,7 @@ export function HoverTools() {
             className="jw-cell-add jw-pane-tool"
             tabIndex={-1}
             title={t('hover.add')}
+            aria-label={t('hover.add')}
             onPointerDown={hold}
             onClick={add}
           >

@@ -5,16 +5,16 @@ import type { Translate } from '../messages/translate.ts';
 /** Shown while the document is on its way. */
 export function Loading({ t }: { readonly t: Translate }) {
   return (
-    <div className="jw-opening" role="status">
-      <div className="jw-sketch" aria-hidden="true">
+    <output className="jw-opening">
+      <span className="jw-sketch" aria-hidden="true">
         {Array.from({ length: 12 }, (_, at) => (
           <i key={at} />
         ))}
-      </div>
-      <p>
+      </span>
+      <span>
         <b>{t('map.loading')}</b> {t('map.loadingCure')}
-      </p>
-    </div>
+      </span>
+    </output>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ContactPoint, read, type Snapshot } from '@journeywright/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLayout, useServices, useSnapshot } from '../store/services.ts';
 import { useMap, useScene } from './scene.ts';
 
@@ -58,12 +58,12 @@ function Icon({ name }: { readonly name: keyof typeof icons }) {
 /** What the map holds, and how it is looked at. */
 export function StatusBar() {
   const { t, session } = useServices();
-  const { view, map } = useScene();
+  const { view, map, readOnly } = useScene();
   const zoom = useZoom();
   const miniMap = useMap((state) => state.miniMap);
   const others = useMap((state) => state.others);
   const percent = Math.round(zoom * 100);
-  const readOnly = session.getStatus().readOnly;
+  const still = useSyncExternalStore(session.subscribeStatus, readOnly);
   const button = (label: string, name: keyof typeof icons, act: () => void, pressed?: boolean) => (
     <button
       type="button"
@@ -79,11 +79,11 @@ export function StatusBar() {
   return (
     <footer className="jw-status" aria-label={t('status.bar')}>
       <Counts />
-      {readOnly !== null && <span className="jw-read-only">{t('map.readOnly')}</span>}
+      {still && <span className="jw-read-only">{t('map.readOnly')}</span>}
       <span className="jw-spring" />
       {button(t('others.label'), 'people', () => map.setState({ others: !others }), others)}
       {button(t('miniMap.toggle'), 'map', () => map.setState({ miniMap: !miniMap }), miniMap)}
-      <div className="jw-zoom" role="group" aria-label={t('zoom.group')}>
+      <fieldset className="jw-zoom" aria-label={t('zoom.group')}>
         {button(t('zoom.out'), 'minus', () => view.zoomBy(1 / 1.25))}
         <button
           type="button"
@@ -96,7 +96,7 @@ export function StatusBar() {
         </button>
         {button(t('zoom.in'), 'plus', () => view.zoomBy(1.25))}
         {button(t('zoom.fit'), 'fit', () => view.fit())}
-      </div>
+      </fieldset>
     </footer>
   );
 }

@@ -21,6 +21,7 @@ export function MenuButton({ target }: { readonly target: Target }) {
       className="jw-head-menu"
       tabIndex={-1}
       title={t('head.menu')}
+      aria-label={t('head.menu')}
       onPointerDown={hold}
       onClick={open}
     >
@@ -54,6 +55,7 @@ export function InsertButton({ label, axis, at, onInsert }: InsertProps) {
       data-axis={axis}
       tabIndex={-1}
       title={t(label)}
+      aria-label={t(label)}
       style={style}
       onPointerDown={hold}
       onClick={onInsert}

@@ -88,6 +88,10 @@ export function badgeOf(item: Pick<CellItem, 'table'>, record: AnyRecord | undef
   return (symbol && symbols[symbol]) || (tone && tones[tone]) || null;
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The face of an item. */
 export function faceOf(item: CellItem, [record, actor]: FaceSource, t: Translate): Face {
   if (!record) return { text: '', detail: '', badge: null };
@@ -99,6 +103,6 @@ export function faceOf(item: CellItem, [record, actor]: FaceSource, t: Translate
     case 'cards':
       return cardFace(record as unknown as Card, actor, t);
     default:
-      return { text: String(record[item.field] ?? ''), detail: '', badge: null };
+      return { text: textOf(record[item.field]), detail: '', badge: null };
   }
 }

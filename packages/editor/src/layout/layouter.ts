@@ -6,7 +6,6 @@ import { type Columns, type LaneRow, laneRows, placeColumns } from './frame.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import {
   type ColumnBox,
-  type CurvePoint,
   cellKey,
   type ItemBox,
   type LaneBox,

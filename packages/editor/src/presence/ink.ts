@@ -21,7 +21,7 @@ export function readableOn(color: string): string {
     if (light === null) {
       const ctx = document.createElement('canvas').getContext('2d');
       if (ctx) ctx.fillStyle = color;
-      light = luminance(String(ctx?.fillStyle)) ?? 0;
+      light = (typeof ctx?.fillStyle === 'string' ? luminance(ctx.fillStyle) : null) ?? 0;
     }
     // Both give the same contrast at this luminance.
     ink = light > 0.179 ? '#000000' : '#ffffff';

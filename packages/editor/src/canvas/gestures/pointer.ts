@@ -114,7 +114,8 @@ export function createPointerMachine(scene: Scene, pane: () => HTMLElement | nul
     if (before.hoverItem !== item || (!sameCell && !inHandle)) {
       map.setState({ hoverItem: item, hoverCell: inHandle ? before.hoverCell : cell });
     }
-    element.dataset.over = hit.kind === 'item' && !isMovable(hit.item) ? 'text' : hit.kind;
+    element.dataset.over =
+      hit.kind === 'item' && (scene.readOnly() || !isMovable(hit.item)) ? 'text' : hit.kind;
   }
 
   function release(from: Press, client: Point): void {
