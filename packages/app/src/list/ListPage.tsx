@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { PersonMenu } from '../person/PersonMenu.tsx';
 import { copyText } from '../share/copyText.ts';
+import { cameFromInside } from '../routing/navigation.ts';
 import { mapLink } from '../routing/route.ts';
 import { MapList } from './MapList.tsx';
 import { deleteMap, duplicateMap, exportMap } from './mapActions.ts';
@@ -52,6 +53,7 @@ export function ListPage() {
   useFreshMaps();
   useEffect(() => {
     document.title = t('title.list');
+    if (cameFromInside()) heading.current?.focus();
   }, []);
   const dropping = useDroppedFile(open === null, (files) => setOpen({ dialog: 'import', files }));
 

@@ -2,8 +2,10 @@ import { useSyncExternalStore } from 'react';
 import { parseRoute, type Route } from './route.ts';
 
 const listeners = new Set<() => void>();
+let moved = false;
 
 function tell(): void {
+  moved = true;
   for (const listener of [...listeners]) listener();
 }
 
@@ -30,6 +32,11 @@ function currentRoute(): Route {
   const path = location.pathname;
   if (known?.path !== path) known = { path, route: parseRoute(path) };
   return known.route;
+}
+
+/** Whether this page was reached inside the app: then the focus must be brought along. */
+export function cameFromInside(): boolean {
+  return moved;
 }
 
 /** The page the address bar names now. */
