@@ -9,47 +9,59 @@ import { LinkEdge } from './LinkEdge.tsx';
 import type { PlacedLink } from './links.ts';
 import { linksToMount, setMountedLinks } from './mountedLinks.ts';
 import { cellsIn, type CellRange, growRange, mountStep, mountZoom, rangeHolds, windowKeys } from './lod.ts';
-import { useScene } from './scene.ts';
+import { useMap, useScene } from './scene.ts';
 import { visibleBox } from './viewport.ts';
 
 const nodeTypes: NodeTypes = { card: CardNode };
 const edgeTypes: EdgeTypes = { link: LinkEdge };
 const noKeys: readonly string[] = [];
 
+/** Milliseconds without a change of zoom after which it has come to rest. */
+const rest = 140;
+
+/**
+ * While the zoom changes the cards' DOM is hidden and nothing is mounted: the canvas draws them all. Text in
+ * the DOM would be rastered anew for each step.
+ */
+function useZoomRest(): void {
+  const { view, map, frames } = useScene();
+  useEffect(() => {
+    let last = view.get().zoom;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = view.subscribe(({ zoom }) => {
+      if (zoom === last) return;
+      last = zoom;
+      if (!map.getState().zooming) map.setState({ zooming: true });
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        map.setState({ zooming: false });
+        frames.request();
+      }, rest);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [view, map, frames]);
+}
+
 /** The keys of the cards that are mounted now: those in and around the view, a few more each frame. */
 function useMountedKeys(): readonly string[] {
   const scene = useScene();
   const [keys, setKeys] = useState<readonly string[]>(noKeys);
   useEffect(() => {
-    const { view, services, frames } = scene;
+    const { view, services, frames, map } = scene;
     let current: readonly string[] = noKeys;
     let wanted: readonly string[] = noKeys;
     let range: CellRange | null = null;
     let seenLayout = services.layout.getState().layout;
     let done = true;
     let stepping = false;
-    let lastZoom = view.get().zoom;
-    let restTimer: ReturnType<typeof setTimeout> | undefined;
-    let zooming = false;
-
-    // While the zoom changes nothing is mounted or unmounted: the canvas draws what is missing meanwhile.
-    function waitForRest(zoom: number): boolean {
-      if (zoom !== lastZoom) {
-        lastZoom = zoom;
-        zooming = true;
-        clearTimeout(restTimer);
-        restTimer = setTimeout(() => {
-          zooming = false;
-          frames.request();
-        }, 140);
-      }
-      return zooming;
-    }
 
     function findWanted(): void {
       const { layout } = services.layout.getState();
       const { zoom } = view.get();
-      if (waitForRest(zoom)) return;
+      if (map.getState().zooming) return;
       if (zoom < mountZoom || layout.items.size === 0) {
         range = null;
         wanted = noKeys;
@@ -87,11 +99,7 @@ function useMountedKeys(): readonly string[] {
         });
       }
     }
-    const stop = frames.add(step, 2);
-    return () => {
-      clearTimeout(restTimer);
-      stop();
-    };
+    return frames.add(step, 2);
   }, [scene]);
   return keys;
 }
@@ -118,6 +126,8 @@ export function FlowLayer() {
   const layout = useStore(services.layout, (state) => state.layout);
   const keys = useMountedKeys();
   const edges = useMountedEdges();
+  const zooming = useMap((state) => state.zooming);
+  useZoomRest();
   const nodes = useMemo(() => {
     const list: CardFlowNode[] = [];
     for (const key of keys) {
@@ -129,6 +139,7 @@ export function FlowLayer() {
   return (
     <ReactFlow
       className="jw-flow"
+      data-zooming={zooming || undefined}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}

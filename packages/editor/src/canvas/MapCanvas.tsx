@@ -22,23 +22,25 @@ export function penOn(canvas: HTMLCanvasElement, scene: Scene, wrap: Pen['wrap']
   );
 }
 
+const noLinks: ReadonlySet<string> = new Set();
+
 function drawMap(canvas: HTMLCanvasElement, scene: Scene, wrap: Pen['wrap']): void {
   const pen = penOn(canvas, scene, wrap);
   if (!pen) return;
   const { services, map, mounted } = scene;
   const { layout } = services.layout.getState();
   const { snapshot } = services.doc.getState();
-  const { dragging, curve } = map.getState();
+  const { dragging, curve, zooming } = map.getState();
   const { selection } = services.ui.getState();
   drawGround(pen, layout);
   drawLines(pen, layout, services.t);
   drawCurves(pen, layout, curve, services.t);
-  drawLinks(pen, placeLinks(snapshot, layout), mountedLinks(scene));
+  drawLinks(pen, placeLinks(snapshot, layout), zooming ? noLinks : mountedLinks(scene));
   drawCards(pen, {
     snapshot,
     layout,
     selected: selectionSet(selection),
-    skip: (key) => mounted.has(key) || dragging.has(key),
+    skip: (key) => (!zooming && mounted.has(key)) || dragging.has(key),
     t: services.t,
   });
 }

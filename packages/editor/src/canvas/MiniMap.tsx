@@ -51,6 +51,10 @@ function drawWhole(
   return whole;
 }
 
+/** In a pane narrower than this a mini-map would cover the map. */
+const leastPane = 420;
+const nothing: Size = { width: 0, height: 0 };
+
 /** A small picture of the whole map with the part in view; click or drag in it to go there. */
 export function MiniMap() {
   const shown = useMap((state) => state.miniMap);
@@ -69,7 +73,7 @@ function MiniMapBox() {
       whole: HTMLCanvasElement;
       scale: Scale;
     } | null = null;
-    return scene.frames.add(() => {
+    const stop = scene.frames.add(() => {
       const canvas = ref.current;
       const { layout } = scene.services.layout.getState();
       const palette = scene.palette();
@@ -84,7 +88,11 @@ function MiniMapBox() {
       const { scale, whole } = drawn;
       const seen = visibleBox(scene.view.get(), scene.view.paneSize());
       const all = seen.x <= 0 && seen.y <= 0 && seen.width >= layout.width && seen.height >= layout.height;
-      canvas.hidden = scale.width === 0 || all;
+      canvas.hidden = scale.width === 0 || all || width < leastPane;
+      const gap = 20;
+      scene.view.coverCorner(
+        canvas.hidden ? nothing : { width: scale.width + gap, height: scale.height + gap },
+      );
       if (canvas.hidden) return;
       if (canvas.width !== whole.width || canvas.height !== whole.height) {
         canvas.width = whole.width;
@@ -104,6 +112,10 @@ function MiniMapBox() {
       ctx.lineWidth = 2;
       ctx.strokeRect(left, top, Math.max(4, right - left), Math.max(4, bottom - top));
     }, 5);
+    return () => {
+      stop();
+      scene.view.coverCorner(nothing);
+    };
   }, [scene]);
 
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {

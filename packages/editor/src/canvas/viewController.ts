@@ -1,6 +1,13 @@
 import type { Box } from '../layout/types.ts';
 import type { ViewController, Viewport } from '../store/view.ts';
-import { clampViewport, fitViewport, revealViewport, type Size, zoomAround } from './viewport.ts';
+import {
+  clampViewport,
+  clearCorner,
+  fitViewport,
+  revealViewport,
+  type Size,
+  zoomAround,
+} from './viewport.ts';
 
 /** The view controller with the side that the map pane uses. */
 export interface PaneView extends ViewController {
@@ -9,6 +16,8 @@ export interface PaneView extends ViewController {
   /** Takes over a new size of the pane or of the map. */
   refresh(): void;
   set(viewport: Viewport): void;
+  /** Tells what covers the far corner of the pane, distance from the edges included: `reveal` keeps clear of it. */
+  coverCorner(size: Size): void;
   zoomAt(zoom: number, client: { readonly x: number; readonly y: number }): void;
 }
 
@@ -30,8 +39,9 @@ export function createPaneView(mapSize: () => Size): PaneView {
   }
 
   // Asking for the rectangle can make the browser lay out, and a pan asks several times a frame.
+  let corner: Size = { width: 0, height: 0 };
   let known = { left: 0, top: 0, until: 0 };
-  function corner(): { left: number; top: number } {
+  function origin(): { left: number; top: number } {
     const now = performance.now();
     if (now >= known.until && element) {
       const { left, top } = element.getBoundingClientRect();
@@ -60,17 +70,20 @@ export function createPaneView(mapSize: () => Size): PaneView {
       set({ ...view });
     },
     set,
-    reveal: (box) => set(revealViewport(view, box, pane)),
+    reveal: (box) => set(clearCorner(revealViewport(view, box, pane), box, pane, corner)),
+    coverCorner(size) {
+      corner = size;
+    },
     fit: () => set(fitViewport(mapSize(), pane)),
     zoomTo: (zoom) => set(zoomAround(view, zoom, centre())),
     zoomBy: (factor) => set(zoomAround(view, view.zoom * factor, centre())),
     zoomAt(zoom, client) {
-      const { left, top } = corner();
+      const { left, top } = origin();
       set(zoomAround(view, zoom, { x: client.x - left, y: client.y - top }));
     },
     panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
     toScreen(box: Box): Box {
-      const { left, top } = corner();
+      const { left, top } = origin();
       const { x, y, zoom } = view;
       return {
         x: left + x + box.x * zoom,
@@ -80,7 +93,7 @@ export function createPaneView(mapSize: () => Size): PaneView {
       };
     },
     toMap(point) {
-      const { left, top } = corner();
+      const { left, top } = origin();
       return { x: (point.x - left - view.x) / view.zoom, y: (point.y - top - view.y) / view.zoom };
     },
   };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clampViewport, fitViewport, revealViewport, visibleBox, zoomAround } from './viewport.ts';
+import {
+  clampViewport,
+  clearCorner,
+  fitViewport,
+  revealViewport,
+  visibleBox,
+  zoomAround,
+} from './viewport.ts';
 
 const pane = { width: 800, height: 600 };
 const map = { width: 2000, height: 1000 };
@@ -10,7 +17,7 @@ describe('clampViewport', () => {
   });
   it('stops a margin beyond the far end', () => {
     const { x, y } = clampViewport({ x: -9999, y: -9999, zoom: 1 }, map, pane);
-    expect([x, y]).toEqual([800 - 2000 - 96, 600 - 1000 - 96]);
+    expect([x, y]).toEqual([800 - 2000 - 140, 600 - 1000 - 140]);
   });
   it('holds a map smaller than the pane still', () => {
     expect(clampViewport({ x: -30, y: -30, zoom: 0.25 }, map, pane)).toEqual({ x: 0, y: 0, zoom: 0.25 });
@@ -56,6 +63,19 @@ describe('revealViewport', () => {
   });
   it('shows the beginning of what is larger than the pane', () => {
     expect(revealViewport(view, { x: 600, y: 0, width: 1200, height: 40 }, pane).x).toBe(12 - 600);
+  });
+});
+
+describe('clearCorner', () => {
+  const corner = { width: 200, height: 120 };
+  const view = { x: 0, y: 0, zoom: 1 };
+  it('moves a box out from under the corner', () => {
+    const box = { x: 650, y: 500, width: 100, height: 50 };
+    expect(clearCorner(view, box, pane, corner).y + 550).toBe(pane.height - corner.height);
+  });
+  it('leaves alone what the corner does not cover', () => {
+    expect(clearCorner(view, { x: 300, y: 500, width: 100, height: 50 }, pane, corner)).toBe(view);
+    expect(clearCorner(view, { x: 650, y: 300, width: 100, height: 50 }, pane, corner)).toBe(view);
   });
 });
 

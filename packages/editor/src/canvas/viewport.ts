@@ -10,7 +10,7 @@ export const minZoom = 0.1;
 export const maxZoom = 2;
 
 /** How much of the pane may be empty beyond the map when it is panned to an end. */
-const margin = 96;
+const margin = 140;
 
 // The beginning of the map stays at the heads: there is nothing before it to look at.
 function clampAxis(offset: number, length: number, pane: number): number {
@@ -55,6 +55,20 @@ export function revealViewport(view: Viewport, box: Box, pane: Size, pad = 12): 
     y: revealAxis(view.y, box.y * zoom, box.height * zoom, pane.height, pad),
     zoom,
   };
+}
+
+/**
+ * Scrolls on when a revealed box would lie under what covers the far corner of the pane (the mini-map).
+ * @param corner size of what covers it, its distance from the edges included.
+ */
+export function clearCorner(view: Viewport, box: Box, pane: Size, corner: Size): Viewport {
+  const right = view.x + (box.x + box.width) * view.zoom;
+  const bottom = view.y + (box.y + box.height) * view.zoom;
+  const under = right > pane.width - corner.width && bottom > pane.height - corner.height;
+  if (!under || corner.height === 0) return view;
+  const up = bottom - (pane.height - corner.height);
+  const tall = box.height * view.zoom > pane.height - corner.height;
+  return tall ? view : { ...view, y: view.y - up };
 }
 
 /** The part of the map seen in the pane, grown by `margin` pixels of the screen on each side. */

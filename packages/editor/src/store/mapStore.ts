@@ -26,6 +26,8 @@ export interface MapState {
   /** A point of the curve being dragged, with the value it would take. */
   readonly curve: { readonly contactPoint: string; readonly lane: number; readonly emotion: number } | null;
   readonly panning: boolean;
+  /** The zoom is changing: the canvas draws everything until it rests. */
+  readonly zooming: boolean;
   readonly miniMap: boolean;
   readonly others: boolean;
 }
@@ -51,6 +53,7 @@ export function createMapStore(): MapStore {
     hoverCell: null,
     hoverItem: null,
     ...atRest,
+    zooming: false,
     miniMap: true,
     others: true,
   }));
