@@ -24,7 +24,9 @@ function Corner(): ReactElement {
       aria-colindex={1}
       aria-rowspan={headRows}
       aria-label={name}
-    />
+    >
+      <span className="jw-words">{name}</span>
+    </div>
   );
 }
 
@@ -44,7 +46,9 @@ const StageHead = memo(function StageHead({ id }: { id: string }): ReactElement 
       aria-colspan={box.columnCount}
       aria-label={name}
       style={{ left: scaled(box.x), width: scaled(box.width), top: 0, height: '100%' }}
-    />
+    >
+      <span className="jw-words">{name}</span>
+    </div>
   );
 });
 
@@ -83,7 +87,9 @@ const ContactPointHead = memo(function ContactPointHead({ index }: { index: numb
       aria-colindex={index + headCols + 1}
       aria-label={name}
       style={{ left: scaled(column.x), width: scaled(column.width), top: 0, height: '100%' }}
-    />
+    >
+      <span className="jw-words">{name}</span>
+    </div>
   );
 });
 
@@ -143,6 +149,8 @@ function LaneHead({ id, y, height }: { id: string; y: number; height: number }):
       aria-colindex={1}
       aria-label={name}
       style={{ top: scaled(y), height: scaled(height), left: 0, width: '100%' }}
-    />
+    >
+      <span className="jw-words">{name}</span>
+    </div>
   );
 }

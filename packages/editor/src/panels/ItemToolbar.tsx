@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Action } from '../actions/action.ts';
 import { actionsFor } from '../actions/actionsFor.ts';
@@ -116,7 +123,7 @@ function Tools({ target }: { target: Target }): ReactElement | null {
     const action = actions.find((one) => one.id === id);
     return action ? [{ action, icon }] : [];
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: ReactKeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     focusGrid(services);
@@ -151,11 +158,34 @@ function Tools({ target }: { target: Target }): ReactElement | null {
   );
 }
 
+/** Whether the last thing touched was the pointer: who walks by keys has the menu, and a free view. */
+function usePointer(): boolean {
+  const { root } = useServices();
+  const [pointer, setPointer] = useState(false);
+  useEffect(() => {
+    const element = root();
+    if (!element) return;
+    const onPointer = (): void => setPointer(true);
+    const onKey = ({ target }: KeyboardEvent): void => {
+      if (target instanceof Element && target.closest('[role="grid"]')) setPointer(false);
+    };
+    element.addEventListener('pointerdown', onPointer, true);
+    element.addEventListener('keydown', onKey, true);
+    return () => {
+      element.removeEventListener('pointerdown', onPointer, true);
+      element.removeEventListener('keydown', onKey, true);
+    };
+  }, [root]);
+  return pointer;
+}
+
 /** The small toolbar beside what is selected: everything by single clicks, without dragging. */
 export function ItemToolbar(): ReactElement | null {
   const focus = useUi((state) => state.focus);
   const busy = useUi((state) => state.editing !== null || state.menu !== null || state.mode.kind !== 'idle');
+  const pointer = usePointer();
   const { session } = useServices();
-  if (!focus || focus.kind === 'corner' || busy || session.getStatus().readOnly !== null) return null;
+  if (!pointer || !focus || focus.kind === 'corner' || busy || session.getStatus().readOnly !== null)
+    return null;
   return <Tools target={focus} />;
 }

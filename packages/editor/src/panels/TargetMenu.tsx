@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useRef } from 'react';
-import { Header, Keyboard, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { Action, ActionGroup } from '../actions/action.ts';
 import { actionsFor } from '../actions/actionsFor.ts';
 import { targetName } from '../grid/targetName.ts';
@@ -21,13 +21,9 @@ function Item({ action }: { action: Action }): ReactElement {
       data-danger={action.danger || undefined}
       data-refused={action.refusal === undefined ? undefined : 'true'}
     >
-      <Text slot="label">{name}</Text>
-      {action.refusal === undefined ? null : (
-        <Text slot="description" className="jw-menu-why">
-          {action.refusal}
-        </Text>
-      )}
-      {action.shortcut ? <Keyboard>{action.shortcut}</Keyboard> : null}
+      <span>{name}</span>
+      {action.refusal === undefined ? null : <span className="jw-menu-why">{action.refusal}</span>}
+      {action.shortcut ? <kbd>{action.shortcut}</kbd> : null}
     </MenuItem>
   );
 }
@@ -45,6 +41,7 @@ function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
     element.style.left = `${menu.x - frame.left}px`;
     element.style.top = `${menu.y - frame.top}px`;
   };
+  const label = t('menu.label', { name: targetName(services, menu.target) });
   const close = (): void => ui.getState().openMenu(null);
   const choose = (id: string): void => {
     const action = actions.find((one) => one.id === id);
@@ -64,13 +61,14 @@ function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
           if (!open) close();
         }}
         placement="bottom start"
+        aria-label={label}
         className="jw-popover"
         {...(container ? { UNSTABLE_portalContainer: container } : {})}
       >
         <Menu
           autoFocus="first"
           className="jw-menu"
-          aria-label={t('menu.label', { name: targetName(services, menu.target) })}
+          aria-label={label}
           onAction={(key) => choose(String(key))}
           onClose={close}
         >

@@ -32,7 +32,7 @@ export type IconName = keyof typeof paths;
 /** A small drawing beside or instead of words; the words are always in the accessible name. */
 export function Icon({ name }: { name: IconName }): ReactElement {
   return (
-    <svg className="jw-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="jw-icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   );
