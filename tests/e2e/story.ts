@@ -24,7 +24,10 @@ export function gridText(person: Person, role: string, text: string | RegExp) {
   return person.page.getByRole('grid').getByRole(role as 'gridcell', { name: text });
 }
 
-async function meet(makeHands: (page: Person['page'], read: ReadModel) => Hands, init?: string): Promise<Pair> {
+async function meet(
+  makeHands: (page: Person['page'], read: ReadModel) => Hands,
+  init?: string,
+): Promise<Pair> {
   const room = await openRoom();
   const options = init === undefined ? {} : { init };
   const ana = await room.enter('Ana', '/', options);
@@ -82,7 +85,9 @@ export async function tellStory(
     void until;
   } catch (error) {
     for (const [name, { page }] of Object.entries({ ana, ben }))
-      await page.screenshot({ path: new URL(`.tmp/failed-${name}.png`, import.meta.url).pathname }).catch(() => {});
+      await page
+        .screenshot({ path: new URL(`.tmp/failed-${name}.png`, import.meta.url).pathname })
+        .catch(() => {});
     throw error;
   } finally {
     await room.close();
@@ -97,7 +102,9 @@ async function presence({ ana, ben, anaHands }: Pair): Promise<void> {
 
 async function stagesAndContactPoints({ ben, anaHands, benHands, until }: Pair): Promise<void> {
   await anaHands.addStageAfter('Book', 'Prepare');
-  await until((map) => expect(map.stageTitles().slice(0, 4)).toEqual(['Find and compare', 'Book', 'Prepare', 'Arrive']));
+  await until((map) =>
+    expect(map.stageTitles().slice(0, 4)).toEqual(['Find and compare', 'Book', 'Prepare', 'Arrive']),
+  );
   await gridText(ben, 'columnheader', /^Stage 3 of 8, Prepare/).waitFor();
 
   await benHands.renameStage('Prepare', 'Get ready');
@@ -115,7 +122,9 @@ async function stagesAndContactPoints({ ben, anaHands, benHands, until }: Pair):
   await until((now) => expect(now.pointTitles('Get ready')).toEqual(['Reads the welcome mail']));
 
   await anaHands.moveStage('Get ready', 'left');
-  await until((now) => expect(now.stageTitles().slice(0, 3)).toEqual(['Find and compare', 'Get ready', 'Book']));
+  await until((now) =>
+    expect(now.stageTitles().slice(0, 3)).toEqual(['Find and compare', 'Get ready', 'Book']),
+  );
 
   const before = (await until(() => {})).snapshot.tables.cards.size;
   await benHands.removeStage('Arrive');
@@ -168,15 +177,26 @@ async function marks({ ana, ben, anaHands, benHands, until }: Pair): Promise<voi
   await gridText(ben, 'columnheader', /Breakfast.*moment of truth/).waitFor();
 
   await benHands.addFailure('Breakfast', 'Coffee runs out');
-  await until((map) => expect(map.failures('Breakfast').map(({ mode }) => mode)).toContain('Coffee runs out'));
+  await until((map) =>
+    expect(map.failures('Breakfast').map(({ mode }) => mode)).toContain('Coffee runs out'),
+  );
   await benHands.scoreFailure('Coffee runs out', [6, 5, 4]);
   await until((map) =>
-    expect(map.failures('Breakfast').find(({ mode }) => mode === 'Coffee runs out')?.scores).toEqual([6, 5, 4]),
+    expect(map.failures('Breakfast').find(({ mode }) => mode === 'Coffee runs out')?.scores).toEqual([
+      6, 5, 4,
+    ]),
   );
   await poll(async () =>
-    expect(await ana.page.getByRole('grid').innerText().then(() => ana.page.locator('[data-jw-target^="item/failures/"]').evaluateAll(
-      (items) => items.map((item) => item.getAttribute('aria-label') ?? item.textContent),
-    ))).toContainEqual(expect.stringMatching(/Coffee runs out.*S 6 · O 5 · D 4 = 120/)),
+    expect(
+      await ana.page
+        .getByRole('grid')
+        .innerText()
+        .then(() =>
+          ana.page
+            .locator('[data-jw-target^="item/failures/"]')
+            .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? item.textContent)),
+        ),
+    ).toContainEqual(expect.stringMatching(/Coffee runs out.*S 6 · O 5 · D 4 = 120/)),
   );
 
   await anaHands.setEmotion('Checks in', 5);
@@ -206,7 +226,11 @@ async function hardKill({ room, ana, ben, anaHands, benHands, until }: Pair): Pr
   const killed = server.kill9();
   await benHands.page.keyboard.press('Escape');
   await killed;
-  for (const person of [ana, ben]) await person.page.getByText(/^Offline/).first().waitFor();
+  for (const person of [ana, ben])
+    await person.page
+      .getByText(/^Offline/)
+      .first()
+      .waitFor();
   await server.restart();
   for (const person of [ana, ben]) await settle(person);
   await until((map) => expect(map.cards('Breakfast', 'Ideas')).toContain('Written before the kill'));

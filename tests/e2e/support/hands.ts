@@ -57,7 +57,11 @@ export function laneOfKind(map: MapModel, kind: string): string {
 }
 
 /** Replaces all text of the field that has the focus and ends the edit. */
-export async function typeOver(page: Page, text: string, end: 'Enter' | 'Escape' | 'Tab' | null): Promise<void> {
+export async function typeOver(
+  page: Page,
+  text: string,
+  end: 'Enter' | 'Escape' | 'Tab' | null,
+): Promise<void> {
   await page.locator('textarea:focus, input:focus').waitFor();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);

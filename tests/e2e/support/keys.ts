@@ -12,7 +12,8 @@ interface Place {
 
 function placeOfKey(map: MapModel, key: string): Place {
   const [kind, first = '', second = ''] = key.split('/');
-  const column = (point: string): number => map.contactPoints.findIndex(({ id }) => id === point) + headColumns;
+  const column = (point: string): number =>
+    map.contactPoints.findIndex(({ id }) => id === point) + headColumns;
   const row = (lane: string): number => map.lanes.findIndex(({ id }) => id === lane) + headRows;
   if (kind === 'stage') {
     const point = map.contactPoints.find(({ place }) => place.stage === first);
@@ -29,9 +30,13 @@ export function keyHands(page: Page, read: ReadModel): Hands {
   const press = (key: string): Promise<void> => page.keyboard.press(key);
 
   const active = (): Promise<string | null> =>
-    page.evaluate(() => document.activeElement?.closest('[data-jw-target]')?.getAttribute('data-jw-target') ?? null);
+    page.evaluate(
+      () => document.activeElement?.closest('[data-jw-target]')?.getAttribute('data-jw-target') ?? null,
+    );
 
   async function intoGrid(): Promise<void> {
+    // A menu or an edit that just ended gives the focus back by itself.
+    for (let i = 0; i < 20 && (await active()) === null; i++) await page.waitForTimeout(50);
     for (let i = 0; i < 150; i++) {
       if ((await active()) !== null) return;
       await press(i < 3 ? 'Escape' : 'Tab');
@@ -47,7 +52,8 @@ export function keyHands(page: Page, read: ReadModel): Hands {
       if (now === wanted) return;
       if (now === null) throw new Error(`the focus left the map on the way to ${wanted}`);
       if (now.startsWith('item/')) {
-        await press('Escape');
+        // Not Escape: it would also call off a move that waits for its place.
+        await press('ArrowLeft');
         continue;
       }
       const { row, column } = placeOfKey(map, now);
@@ -72,7 +78,12 @@ export function keyHands(page: Page, read: ReadModel): Hands {
     await press('Shift+F10');
     await page.getByRole('menu').waitFor();
     const focused = (): Promise<string> =>
-      page.evaluate(() => document.activeElement?.querySelector('[slot=label]')?.textContent ?? document.activeElement?.textContent ?? '');
+      page.evaluate(
+        () =>
+          document.activeElement?.querySelector('[slot=label]')?.textContent ??
+          document.activeElement?.textContent ??
+          '',
+      );
     for (let i = 0; i < 60; i++) {
       if ((await focused()).startsWith(label)) {
         await press('Enter');
@@ -163,7 +174,11 @@ export function keyHands(page: Page, read: ReadModel): Hands {
       await choose('Score this failure');
       for (const [i, label] of ['Severity', 'Occurrence', 'Detection'].entries()) {
         const field = page.getByLabel(label, { exact: true });
-        for (let tries = 0; tries < 12 && !(await field.evaluate((el) => el === document.activeElement)); tries++)
+        for (
+          let tries = 0;
+          tries < 12 && !(await field.evaluate((el) => el === document.activeElement));
+          tries++
+        )
           await press('Tab');
         await page.keyboard.type(String(scores[i]));
       }

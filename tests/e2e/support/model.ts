@@ -90,7 +90,13 @@ export class MapModel {
   item(text: string): { table: TableName; id: string; field: string; point: string; lane: string } {
     for (const card of this.snapshot.tables.cards.values()) {
       if (card.text !== text || !card.place.contactPoint || !card.place.lane) continue;
-      return { table: 'cards', id: card.id, field: 'text', point: card.place.contactPoint, lane: card.place.lane };
+      return {
+        table: 'cards',
+        id: card.id,
+        field: 'text',
+        point: card.place.contactPoint,
+        lane: card.place.lane,
+      };
     }
     for (const failure of this.snapshot.tables.failures.values()) {
       const lane = this.lanes.find(({ kind }) => kind === 'failures');

@@ -54,7 +54,9 @@ export function mouseHands(page: Page, read: ReadModel): Hands {
   ): Promise<void> => {
     const box = await boxOf(key);
     const edge =
-      axis === 'x' ? { x: box.x + box.width, y: box.y + box.height / 2 } : { x: box.x + 40, y: box.y + box.height };
+      axis === 'x'
+        ? { x: box.x + box.width, y: box.y + box.height / 2 }
+        : { x: box.x + 40, y: box.y + box.height };
     await page.mouse.move(edge.x, edge.y);
     const plus = page.getByTitle(label);
     const boxes = await plus.evaluateAll((all) =>
@@ -63,7 +65,8 @@ export function mouseHands(page: Page, read: ReadModel): Hands {
         return { x: x + width / 2, y: y + height / 2 };
       }),
     );
-    const distance = (spot: Spot): number => (axis === 'x' ? Math.abs(spot.x - edge.x) : Math.abs(spot.y - edge.y));
+    const distance = (spot: Spot): number =>
+      axis === 'x' ? Math.abs(spot.x - edge.x) : Math.abs(spot.y - edge.y);
     const nearest = boxes.reduce((best, spot) => (distance(spot) < distance(best) ? spot : best));
     await page.mouse.move(nearest.x, nearest.y);
     await page.mouse.click(nearest.x, nearest.y);
@@ -99,8 +102,7 @@ export function mouseHands(page: Page, read: ReadModel): Hands {
       await dragPast(map, keyOf.point(map, point), keyOf.point(map, other), 'x', way === 'right');
     },
     removeContactPoint: (point) => remove((map) => keyOf.point(map, point)),
-    addLaneAfter: (lane, title) =>
-      insertAfter((map) => keyOf.lane(map, lane), 'Add a lane here', 'y', title),
+    addLaneAfter: (lane, title) => insertAfter((map) => keyOf.lane(map, lane), 'Add a lane here', 'y', title),
     renameLane: (lane, title) => rename((map) => keyOf.lane(map, lane), title),
     async moveLane(lane, way) {
       const map = await read();
@@ -142,11 +144,14 @@ export function mouseHands(page: Page, read: ReadModel): Hands {
       const now = map.point(point).emotion;
       if (now === null) throw new Error(`“${point}” has no point on the curve to drag`);
       // The lane shows 1 to 5 between its margins; where the point lies is read from what is drawn for it.
-      const spots = await page.evaluate((key) => {
-        const slider = document.querySelector(`[data-jw-target="${CSS.escape(key)}"] [role=slider]`);
-        const { x, y, width, height } = (slider as Element).getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }, keyOf.cell(map, point, laneOfKind(map, 'emotion')));
+      const spots = await page.evaluate(
+        (key) => {
+          const slider = document.querySelector(`[data-jw-target="${CSS.escape(key)}"] [role=slider]`);
+          const { x, y, width, height } = (slider as Element).getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        },
+        keyOf.cell(map, point, laneOfKind(map, 'emotion')),
+      );
       const step = curveStep(box.height);
       await drag(page, spots, { x: spots.x, y: spots.y - (emotion - now) * step });
     },

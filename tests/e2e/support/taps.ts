@@ -15,7 +15,9 @@ export const withoutMovement = `
 
 /** A person who can press at single places only: no drag, no hover, no wheel; a keyboard for words alone. */
 export function tapHands(page: Page, read: ReadModel): Hands {
-  const inSight = async (key: string): Promise<{ x: number; y: number; width: number; height: number } | null> =>
+  const inSight = async (
+    key: string,
+  ): Promise<{ x: number; y: number; width: number; height: number } | null> =>
     page.evaluate((wanted) => {
       const element = document.querySelector(`[data-jw-target="${CSS.escape(wanted)}"]`);
       const pane = document.querySelector('.jw-map')?.getBoundingClientRect();

@@ -7,8 +7,8 @@ const mergeWithin = 500;
 /** Decides which edits become one undo step; every session uses the same rule. */
 export interface MergeRule {
   /**
-   * To be asked once for every edit undo keeps. True when the edit joins the step before it: both are
-   * `merge`, made by the same command on the same fields, less than 500 ms apart, and nothing was undone or
+   * To be asked once for every edit undo keeps. True when the edit joins the step before it: it is `merge`, the
+   * one before was made by the same command on the same fields less than 500 ms ago, and nothing was undone or
    * redone in between. Edits undo does not keep, and edits of others, make no difference.
    */
   joins(change: ChangeSet, undo: Exclude<UndoMode, 'none'>): boolean;
@@ -28,8 +28,8 @@ export function createMergeRule(now: () => number = () => 0): MergeRule {
   let last: { readonly key: string; readonly at: number } | null = null;
   return {
     joins(change, undo) {
-      const next = undo === 'merge' ? { key: mergeKey(change), at: now() } : null;
-      const joins = last !== null && next?.key === last.key && next.at - last.at < mergeWithin;
+      const next = { key: mergeKey(change), at: now() };
+      const joins = undo === 'merge' && next.key === last?.key && next.at - last.at < mergeWithin;
       last = next;
       return joins;
     },
