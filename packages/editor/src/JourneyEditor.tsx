@@ -130,6 +130,7 @@ function Title({ title }: { readonly title: string | undefined }) {
   const field = fieldOf('journeys', 'state');
   const state =
     field?.kind === 'choice' ? field.options.find(({ value }) => value === record?.state)?.label : undefined;
+  if (title === '') return null;
   return (
     <div className="jw-title">
       {title !== '' && <h1>{title ?? (record?.title || t('head.untitled'))}</h1>}

@@ -10,7 +10,7 @@ import { contactPointWords, optionLabel } from './contactPointWords.ts';
 import { contactMove } from './contactMove.ts';
 import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { useHead } from './useHead.ts';
-import { useHeadWindow, zoomed } from './useHeadWindow.ts';
+import { headPlace, useHeadWindow, zoomed } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.columns.map(({ x, width }) => ({ start: x, end: x + width }));
 
@@ -61,7 +61,7 @@ function ContactHead({ box, zoom, first, mark }: ContactHeadProps) {
       data-tight={box.width * zoom < 104 || undefined}
       data-first={first || undefined}
       data-marked={marked || undefined}
-      style={{ left: zoomed(box.x), width: zoomed(box.width) }}
+      style={headPlace(box.x, box.width)}
       title={point.title}
       {...head}
     >
@@ -108,7 +108,7 @@ export function ContactHeads() {
               key={box.stage}
               className="jw-contact-head jw-no-contact"
               data-first="true"
-              style={{ left: zoomed(box.x), width: zoomed(box.width) }}
+              style={headPlace(box.x, box.width)}
             >
               <span className="jw-quiet">{t('head.noContactPoint')}</span>
             </div>

@@ -9,7 +9,7 @@ import { laneRoom } from './headSizes.ts';
 import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { laneWords } from './laneWords.ts';
 import { useHead } from './useHead.ts';
-import { useHeadWindow, zoomed } from './useHeadWindow.ts';
+import { headPlace, useHeadWindow, zoomed } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.lanes.map(({ y, height }) => ({ start: y, end: y + height }));
 
@@ -39,7 +39,7 @@ function LaneHead({ box, zoom, mark }: LaneHeadProps) {
       data-zone={box.zone}
       data-marked={marked || undefined}
       data-room={laneRoom(box.height * zoom)}
-      style={{ top: zoomed(box.y), height: zoomed(box.height) }}
+      style={headPlace(box.y, box.height)}
       {...head}
     >
       <div className="jw-lane-words">

@@ -7,7 +7,7 @@ import { useLayout, useRecord, useServices } from '../store/services.ts';
 import { indexAfterMove } from './headDrag.ts';
 import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { useHead } from './useHead.ts';
-import { useHeadWindow, zoomed } from './useHeadWindow.ts';
+import { headPlace, useHeadWindow, zoomed } from './useHeadWindow.ts';
 
 const spansOf = (layout: MapLayout) => layout.stages.map(({ x, width }) => ({ start: x, end: x + width }));
 
@@ -35,7 +35,7 @@ function StageHead({ box, zoom, mark }: StageHeadProps) {
     <div
       className="jw-stage-head"
       data-marked={marked || undefined}
-      style={{ left: zoomed(box.x), width: zoomed(box.width) }}
+      style={headPlace(box.x, box.width)}
       {...head}
     >
       <div className="jw-sticky-words">

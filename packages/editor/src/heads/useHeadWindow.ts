@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 import { useScene } from '../canvas/scene.ts';
 import { useLayout } from '../store/services.ts';
 import type { MapLayout } from '../layout/types.ts';
@@ -20,6 +20,11 @@ export interface HeadWindow {
 /** A length on the map as a length in a strip of heads, which knows the exact zoom. */
 export function zoomed(length: number, add = 0): string {
   return `calc(var(--jw-z) * ${length}px + ${add}px)`;
+}
+
+/** Where a head stands in its strip, for CSS: its words stay in sight while it is partly out of it. */
+export function headPlace(start: number, length: number): CSSProperties {
+  return { '--jw-from': zoomed(start), '--jw-length': zoomed(length) } as CSSProperties;
 }
 
 const step = Math.log(1.12);
@@ -46,6 +51,7 @@ export function useHeadWindow(
       const length = axis === 'x' ? view.paneSize().width : view.paneSize().height;
       if (strip.current) {
         strip.current.style.setProperty('--jw-z', String(now.zoom));
+        strip.current.style.setProperty('--jw-edge', `${-offset}px`);
         strip.current.style.transform = axis === 'x' ? `translateX(${offset}px)` : `translateY(${offset}px)`;
       }
       const [first, last] = spansInSight(spans, -offset / now.zoom, (length - offset) / now.zoom);
