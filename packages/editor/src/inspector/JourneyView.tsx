@@ -1,5 +1,6 @@
 import { definitions, projectId } from '@journeywright/core';
 import { type ReactElement, useId } from 'react';
+import { Group } from 'react-aria-components/Group';
 import { useServices } from '../store/services.ts';
 import { Header } from './Header.tsx';
 import { People } from './People.tsx';
@@ -15,10 +16,10 @@ export function JourneyView(): ReactElement {
       <RecordForm at={{ table: 'journeys', id: journey }} />
       <People kind="personas" />
       <People kind="actors" />
-      <section className="jw-in-section" aria-labelledby={heading}>
+      <Group className="jw-in-section" aria-labelledby={heading}>
         <h4 id={heading}>{definitions.project.label}</h4>
         <RecordForm at={{ table: 'project', id: projectId }} />
-      </section>
+      </Group>
     </>
   );
 }

@@ -45,16 +45,21 @@ export function useReadOnly(): string | null {
   );
 }
 
-/** Tells others which field this person types into, and clears it when the field is left or goes away. */
+/** Tells others which field this person types into; says so when its record is removed meanwhile. */
 export function useTypingPresence({ table, id, field }: FieldRef): { onFocus(): void; onBlur(): void } {
-  const { presence } = useServices().session;
+  const { session, doc, ui, t } = useServices();
+  const { presence } = session;
   const key = `${table}/${id}/${field}`;
   const focused = useRef(false);
   useEffect(
     () => () => {
-      if (focused.current && presence.self.editing === key) presence.update({ editing: null });
+      if (!focused.current) return;
+      if (presence.self.editing === key) presence.update({ editing: null });
+      // The field went away under the typing hand.
+      if (!doc.getState().snapshot.tables[table].has(id))
+        ui.getState().notify({ text: t('inspector.gone'), undo: false, tone: 'info' });
     },
-    [presence, key],
+    [presence, key, doc, ui, t, table, id],
   );
   return useMemo(
     () => ({

@@ -5,7 +5,7 @@ import { useServices } from '../store/services.ts';
 import type { UiStore } from '../store/uiStore.ts';
 
 const focusable =
-  'input:not([type="hidden"]):not([tabindex="-1"]):not([disabled]), textarea, select, button:not([disabled]):not(.jw-in-part-title):not(.jw-in-icon), [tabindex="0"]';
+  'input:not([type="hidden"]):not([tabindex="-1"]):not([disabled]), textarea, select, button:not([disabled]):not(.jw-in-part-title):not(.jw-in-icon)';
 const handled = new WeakMap<UiStore, number>();
 
 function find(panel: HTMLElement, field: string | null): HTMLElement | null {
@@ -13,10 +13,10 @@ function find(panel: HTMLElement, field: string | null): HTMLElement | null {
   const key = CSS.escape(field);
   const record = panel.querySelector<HTMLElement>(`[data-record="${key}"]`);
   const holder = record ?? panel.querySelector<HTMLElement>(`[data-field="${key}"]`);
-  // A part opens its fields first; its title is what there is until then.
-  return (
-    holder?.querySelector<HTMLElement>(focusable) ?? holder?.querySelector<HTMLElement>('button') ?? null
-  );
+  // A new part wants its words first, whatever stands above them.
+  const words =
+    record?.querySelector<HTMLElement>('textarea') ?? holder?.querySelector<HTMLElement>(focusable);
+  return words ?? holder?.querySelector<HTMLElement>('button') ?? null;
 }
 
 /**

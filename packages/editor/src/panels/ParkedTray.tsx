@@ -9,14 +9,16 @@ import {
   type Snapshot,
   type TableName,
 } from '@journeywright/core';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Group as Box } from 'react-aria-components/Group';
 import { perform } from '../actions/perform.ts';
 import { removeRefs } from '../actions/remove.ts';
 import { recordTitle } from '../inspector/breadcrumb.ts';
 import { FieldShell } from '../inspector/fields/FieldShell.tsx';
 import { type Entry, Picker } from '../inspector/fields/Picker.tsx';
 import { targetOf } from '../inspector/goTo.ts';
+import { AfterRemoval, useAfterRemoval } from '../inspector/parts/afterRemoval.ts';
 import { useReadOnly } from '../inspector/useField.ts';
 import type { Translate } from '../messages/translate.ts';
 import { useServices, useSnapshot } from '../store/services.ts';
@@ -48,6 +50,7 @@ function placesFor(
 function PlaceForm({ items, onDone }: { items: readonly RecordRef[]; onDone: () => void }): ReactElement {
   const services = useServices();
   const { t, journey } = services;
+  const afterRemoval = useAfterRemoval();
   const snapshot = useSnapshot((state) => state);
   const tables = new Set(items.map(({ table }) => table));
   const cards = tables.has('cards');
@@ -65,7 +68,10 @@ function PlaceForm({ items, onDone }: { items: readonly RecordRef[]; onDone: () 
     const focus = items.length === 1 && items[0] ? targetOf(items[0]) : null;
     const done = t('parkedTray.putDone');
     const after = { say: done, notice: done, ...(focus ? { focus } : {}) };
-    if (perform(services, 'parked.place', { items: [...items], cell }, after).ok) onDone();
+    if (perform(services, 'parked.place', { items: [...items], cell }, after).ok) {
+      onDone();
+      if (!focus) afterRemoval();
+    }
   };
   return (
     <div className="jw-parked-form">
@@ -124,6 +130,7 @@ function alike(group: ParkedGroup): readonly RecordRef[] {
 function Group({ group, editable }: { group: ParkedGroup; editable: boolean }): ReactElement {
   const services = useServices();
   const { t } = services;
+  const afterRemoval = useAfterRemoval();
   const [placing, setPlacing] = useState<string | null>(null);
   const { holder, reason, title, items } = group;
   const together = alike(group);
@@ -131,10 +138,10 @@ function Group({ group, editable }: { group: ParkedGroup; editable: boolean }): 
   const restore = (): void => {
     if (!holder) return;
     const words = t('parkedTray.broughtBack');
-    perform(services, 'record.restore', holder, { say: words, notice: words });
+    if (perform(services, 'record.restore', holder, { say: words, notice: words }).ok) afterRemoval();
   };
   return (
-    <section className="jw-parked-group" aria-label={title}>
+    <Box className="jw-parked-group" aria-label={title}>
       <h3>{title}</h3>
       <p className="jw-in-help">{reasonText(group, t)}</p>
       {editable ? (
@@ -178,7 +185,10 @@ function Group({ group, editable }: { group: ParkedGroup; editable: boolean }): 
                   className="jw-in-action"
                   data-danger=""
                   aria-label={t('parkedTray.removeNamed', { title: item.title })}
-                  onPress={() => removeRefs(services, [{ table: item.table, id: item.id }])}
+                  onPress={() => {
+                    removeRefs(services, [{ table: item.table, id: item.id }]);
+                    afterRemoval();
+                  }}
                 >
                   {t('parkedTray.remove')}
                 </Button>
@@ -190,7 +200,7 @@ function Group({ group, editable }: { group: ParkedGroup; editable: boolean }): 
           </li>
         ))}
       </ul>
-    </section>
+    </Box>
   );
 }
 
@@ -199,17 +209,19 @@ export function ParkedTray(): ReactElement {
   const { journey, t } = useServices();
   const groups = useSnapshot((snapshot) => parkedItems(snapshot, journey));
   const editable = useReadOnly() === null;
-  if (groups.length === 0) return <p className="jw-in-help">{t('parkedTray.empty')}</p>;
+  const tray = useRef<HTMLDivElement>(null);
   return (
-    <>
-      <p className="jw-in-help">{t('parkedTray.help')}</p>
-      {groups.map((group) => (
-        <Group
-          key={group.holder ? `${group.holder.table}/${group.holder.id}/${group.reason}` : group.reason}
-          group={group}
-          editable={editable}
-        />
-      ))}
-    </>
+    <div ref={tray} tabIndex={-1} className="jw-parked">
+      <p className="jw-in-help">{t(groups.length === 0 ? 'parkedTray.empty' : 'parkedTray.help')}</p>
+      <AfterRemoval value={() => tray.current?.focus()}>
+        {groups.map((group) => (
+          <Group
+            key={group.holder ? `${group.holder.table}/${group.holder.id}/${group.reason}` : group.reason}
+            group={group}
+            editable={editable}
+          />
+        ))}
+      </AfterRemoval>
+    </div>
   );
 }

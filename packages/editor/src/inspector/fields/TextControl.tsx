@@ -1,6 +1,5 @@
 import type { TextField } from '@journeywright/core';
 import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
-import { LostText } from '../../edit/LostText.tsx';
 import { useLiveText } from '../../edit/useLiveText.ts';
 import { useServices } from '../../store/services.ts';
 import { useFieldValue, useOthersTyping, useTypingPresence } from '../useField.ts';
@@ -55,30 +54,25 @@ export function TextControl({
       {...(others ? { note: t('field.othersHere', { names: others }) } : {})}
     >
       {({ control, describedBy }) => (
-        <>
-          <textarea
-            ref={box}
-            id={control}
-            className="jw-in-box jw-in-text"
-            data-live=""
-            rows={multiline ? 2 : 1}
-            readOnly={readOnly}
-            aria-invalid={live.error !== null || undefined}
-            aria-describedby={describedBy}
-            onInput={onInput}
-            onKeyDown={onKeyDown}
-            onCompositionStart={live.onCompositionStart}
-            onCompositionEnd={live.onCompositionEnd}
-            onFocus={() => {
-              live.begin();
-              presence.onFocus();
-            }}
-            onBlur={presence.onBlur}
-          />
-          {live.gone ? (
-            <LostText field={at} text={() => box.current?.value ?? ''} onClose={() => box.current?.blur()} />
-          ) : null}
-        </>
+        <textarea
+          ref={box}
+          id={control}
+          className="jw-in-box jw-in-text"
+          data-live=""
+          rows={multiline ? 2 : 1}
+          readOnly={readOnly}
+          aria-invalid={live.error !== null || undefined}
+          aria-describedby={describedBy}
+          onInput={onInput}
+          onKeyDown={onKeyDown}
+          onCompositionStart={live.onCompositionStart}
+          onCompositionEnd={live.onCompositionEnd}
+          onFocus={() => {
+            live.begin();
+            presence.onFocus();
+          }}
+          onBlur={presence.onBlur}
+        />
       )}
     </FieldShell>
   );

@@ -1,4 +1,4 @@
-import { definitions } from '@journeywright/core';
+import { definitions, type Snapshot } from '@journeywright/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure';
 import { useStore } from 'zustand';
@@ -20,6 +20,15 @@ interface PartItemProps {
   readonly children: ReactNode;
 }
 
+/** Whether the part named by a key is this one, or an action of this failure point. */
+function holds(snapshot: Snapshot, at: RecordRef, key: string | null): boolean {
+  if (key === refKey(at)) return true;
+  const action = key?.startsWith('actions/')
+    ? snapshot.tables.actions.get(key.slice('actions/'.length))
+    : undefined;
+  return at.table === 'failures' && action?.failure === at.id;
+}
+
 /** One part of a contact point or failure point: its title, and behind it its fields. */
 export function PartItem({ at, detail, startOpen = false, children }: PartItemProps): ReactElement {
   const services = useServices();
@@ -27,19 +36,17 @@ export function PartItem({ at, detail, startOpen = false, children }: PartItemPr
   const afterRemoval = useAfterRemoval();
   const key = refKey(at);
   const inspect = useStore(deskOf(services), (desk) => desk.inspect);
-  const [chosen, setChosen] = useState<{ readonly open: boolean; readonly count: number } | null>(null);
+  const [open, setOpen] = useState(startOpen);
+  const [seen, setSeen] = useState(0);
   const title = useSnapshot((snapshot) => recordTitle(snapshot, at, t));
   const readOnly = useReadOnly() !== null;
-  // A wish to see this part wins over having closed it before.
-  const wished = inspect.field === key && chosen?.count !== inspect.count;
-  const open = wished || (chosen?.open ?? startOpen);
+  // Somebody asked to see this part, or something inside it.
+  if (seen !== inspect.count) {
+    setSeen(inspect.count);
+    if (holds(services.doc.getState().snapshot, at, inspect.field)) setOpen(true);
+  }
   return (
-    <Disclosure
-      className="jw-in-part"
-      data-record={key}
-      isExpanded={open}
-      onExpandedChange={(next) => setChosen({ open: next, count: inspect.count })}
-    >
+    <Disclosure className="jw-in-part" data-record={key} isExpanded={open} onExpandedChange={setOpen}>
       <div className="jw-in-part-head">
         <Heading level={5}>
           <Button slot="trigger" className="jw-in-part-title">

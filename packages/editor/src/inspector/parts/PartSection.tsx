@@ -1,6 +1,7 @@
 import type { Made, TableName } from '@journeywright/core';
 import { type ReactElement, type ReactNode, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
 import { openInspector } from '../../actions/desk.ts';
 import { explain, whereabouts } from '../../actions/perform.ts';
 import { refusalText } from '../../actions/refusal.ts';
@@ -41,7 +42,7 @@ export function PartSection(props: PartSectionProps): ReactElement {
   const services = useServices();
   const { t } = services;
   const readOnly = useReadOnly() !== null;
-  const section = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const heading = useId();
   const add = ({ command, args, makes }: Adder): void => {
     const result = services.commands.run(command, args, { selection: whereabouts(services) });
@@ -51,18 +52,12 @@ export function PartSection(props: PartSectionProps): ReactElement {
     services.ui.getState().announce(t('part.added'));
   };
   const afterRemoval = (): void => {
-    const button = section.current?.querySelector<HTMLElement>('.jw-in-add');
-    (button ?? section.current)?.focus();
+    const button = section.current?.querySelector<HTMLElement>(':scope > .jw-in-row > .jw-in-add');
+    (button ?? section.current?.querySelector('h4'))?.focus();
   };
   return (
-    <section
-      ref={section}
-      className="jw-in-section"
-      aria-labelledby={heading}
-      data-field={name}
-      tabIndex={-1}
-    >
-      <h4 id={heading}>
+    <Group ref={section} className="jw-in-section" aria-labelledby={heading} data-field={name}>
+      <h4 id={heading} tabIndex={-1}>
         {title}
         {count > 0 ? <span className="jw-in-count">{count}</span> : null}
       </h4>
@@ -79,6 +74,6 @@ export function PartSection(props: PartSectionProps): ReactElement {
           ))}
         </div>
       )}
-    </section>
+    </Group>
   );
 }

@@ -93,8 +93,10 @@ export function Scores({
   const helpOf = (field: string): string | undefined => fieldOf('failures', field)?.help;
   return (
     <fieldset className="jw-in-group">
-      <legend>{title}</legend>
-      {before && rank ? <p className="jw-in-rank">{rank}</p> : null}
+      <legend>
+        {title}
+        {before && rank ? <span className="jw-in-rank">{rank}</span> : null}
+      </legend>
       <div className="jw-in-scores">
         {names.map((field) => (
           <ScoreBox key={field} id={id} field={field} helpId={helpOf(field) ? `${help}${field}` : null} />
