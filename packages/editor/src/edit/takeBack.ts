@@ -4,7 +4,8 @@ import type { FieldRef } from '../store/targets.ts';
 /** The present text of a field; null when the record is not there. */
 export function textOf({ doc }: Pick<EditorServices, 'doc'>, { table, id, field }: FieldRef): string | null {
   const record = doc.getState().snapshot.tables[table].get(id) as Record<string, unknown> | undefined;
-  return record ? String(record[field] ?? '') : null;
+  const text = record?.[field];
+  return record ? (typeof text === 'string' ? text : '') : null;
 }
 
 /**

@@ -29,7 +29,7 @@ describe('typing', () => {
     const typing = new Typing('Late');
     const edit = typing.typed('Later', 5);
     expect(edit).toEqual({ at: 4, remove: 0, insert: 'r' });
-    if (edit) typing.committed(edit);
+    if (edit) typing.committing(edit, () => ({ ok: true }));
     expect(typing.typed('Later', 5)).toBeNull();
   });
 
@@ -40,7 +40,7 @@ describe('typing', () => {
   it('goes back to the start, keeping what others did meanwhile', () => {
     const typing = new Typing('driver late');
     const edit = typing.typed('driver very late', 12);
-    if (edit) typing.committed(edit);
+    if (edit) typing.committing(edit, () => ({ ok: true }));
     typing.received('The driver very late');
     typing.received('The driver very late again');
     expect(typing.before).toBe('The driver late again');
@@ -51,6 +51,14 @@ describe('typing', () => {
     typing.received('green tea');
     const edit = typing.typed('tea茶', 4);
     expect(edit && applyTextEdit('green tea', edit)).toBe('green tea茶');
+  });
+
+  it('keeps a refused edit to be done again', () => {
+    const typing = new Typing('tea');
+    const edit = typing.typed('teas', 4);
+    if (edit) typing.committing(edit, () => ({ ok: false }));
+    expect(typing.document).toBe('tea');
+    expect(typing.typed('teas', 4)).toEqual(edit);
   });
 
   it('reports what came from others once', () => {

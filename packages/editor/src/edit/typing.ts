@@ -56,11 +56,17 @@ export class Typing {
     return theirs ? rebaseEdit(mine, theirs) : mine;
   }
 
-  /** The edit was committed: the text the document and the box now hold. */
-  committed(edit: TextEdit): string {
-    this.document = applyTextEdit(this.document, edit);
-    this.shown = this.document;
-    return this.document;
+  /**
+   * Commits an edit with `commit`. While it runs, the document's new text is expected and not taken for the
+   * work of somebody else; when it is refused, the edit is still to be done.
+   */
+  committing<R extends { readonly ok: boolean }>(edit: TextEdit, commit: () => R): R {
+    const before = this.document;
+    this.document = applyTextEdit(before, edit);
+    const result = commit();
+    if (result.ok) this.shown = this.document;
+    else this.document = before;
+    return result;
   }
 
   /** The document changed to `text` by somebody else. Gives what happened, or null when nothing did. */

@@ -23,8 +23,14 @@ export interface LiveText {
   begin(): void;
 }
 
-function fill(box: TextBox, text: string, move: (caret: number) => number): void {
-  if (box.value === text) return;
+/** Puts text into the box; the caret goes where `move` says if the box has the focus. */
+function fill(
+  ref: RefObject<TextBox | null>,
+  text: string,
+  move: (caret: number) => number = (at) => at,
+): void {
+  const box = ref.current;
+  if (!box || box.value === text) return;
   const [start, end] = [box.selectionStart ?? text.length, box.selectionEnd ?? text.length];
   const focused = document.activeElement === box;
   box.value = text;
@@ -45,6 +51,13 @@ function write(
   );
 }
 
+/** What is wrong at the moment with the field of a key. */
+interface Trouble {
+  readonly key: string;
+  readonly error: string | null;
+  readonly gone: boolean;
+}
+
 /**
  * Binds a text box to a field. Typing is committed as it happens; what others type appears without moving the
  * caret from its place; while a character is being composed the box is left alone.
@@ -52,30 +65,10 @@ function write(
  */
 export function useLiveText(box: RefObject<TextBox | null>, fieldRef: FieldRef | null): LiveText {
   const services = useServices();
-  const [error, setError] = useState<string | null>(null);
-  const [gone, setGone] = useState(false);
-  const state = useRef({ typing: new Typing(''), composing: false, edits: 0 });
   const { table, id, field } = fieldRef ?? { table: 'cards' as const, id: '', field: 'text' };
-
-  useEffect(() => {
-    if (id === '') return;
-    const ref = { table, id, field };
-    const start = textOf(services, ref) ?? '';
-    state.current = { typing: new Typing(start), composing: false, edits: 0 };
-    if (box.current && box.current.value !== start) box.current.value = start;
-    setError(null);
-    setGone(false);
-    return services.doc.subscribe(() => {
-      const text = textOf(services, ref);
-      setGone(text === null);
-      if (text === null) return;
-      const { typing, composing } = state.current;
-      const theirs = typing.received(text);
-      if (!theirs || composing || !box.current) return;
-      typing.filled();
-      fill(box.current, text, (caret) => mapCaret(caret, theirs));
-    });
-  }, [services, box, table, id, field]);
+  const key = `${table}/${id}/${field}`;
+  const [trouble, setTrouble] = useState<Trouble>({ key, error: null, gone: false });
+  const state = useRef({ typing: new Typing(''), composing: false, edits: 0, bound: false });
 
   const commit = useCallback(() => {
     const element = box.current;
@@ -84,28 +77,45 @@ export function useLiveText(box: RefObject<TextBox | null>, fieldRef: FieldRef |
     const caret = element.selectionStart ?? element.value.length;
     const edit = typing.typed(element.value, caret);
     if (!edit) return;
-    const expected =
-      typing.document.slice(0, edit.at) + edit.insert + typing.document.slice(edit.at + edit.remove);
-    const previous = typing.document;
-    typing.document = expected;
-    const result = write(services, { table, id, field }, edit, edits === 0);
-    typing.document = previous;
+    const result = typing.committing(edit, () => write(services, { table, id, field }, edit, edits === 0));
     if (!result.ok) {
-      setError(refusalText(result.refusal));
+      setTrouble((before) => ({ ...before, key, error: refusalText(result.refusal) }));
       return;
     }
     state.current.edits++;
-    setError(null);
-    const text = typing.committed(edit);
-    if (element.value !== text) {
-      const place = edit.at + edit.insert.length;
-      fill(element, text, () => place);
-    }
-  }, [services, box, table, id, field]);
+    setTrouble((before) => (before.error === null ? before : { ...before, error: null }));
+    const place = edit.at + edit.insert.length;
+    fill(box, typing.document, () => place);
+  }, [services, box, key, table, id, field]);
+
+  useEffect(() => {
+    if (id === '') return;
+    const ref = { table, id, field };
+    const start = textOf(services, ref) ?? '';
+    const typedBefore =
+      !state.current.bound && box.current !== null && box.current === document.activeElement;
+    state.current = { typing: new Typing(start), composing: false, edits: 0, bound: true };
+    // The first letters made the record; more may have followed before it was there.
+    if (typedBefore) commit();
+    else fill(box, start);
+    return services.doc.subscribe(() => {
+      const text = textOf(services, ref);
+      const gone = text === null;
+      setTrouble((before) =>
+        before.key === key && before.gone === gone ? before : { key, error: null, gone },
+      );
+      if (text === null) return;
+      const { typing, composing } = state.current;
+      const theirs = typing.received(text);
+      if (!theirs || composing) return;
+      typing.filled();
+      fill(box, text, (caret) => mapCaret(caret, theirs));
+    });
+  }, [services, box, commit, key, table, id, field]);
 
   return {
-    error,
-    gone,
+    error: trouble.key === key ? trouble.error : null,
+    gone: trouble.key === key && trouble.gone,
     onInput: () => {
       if (!state.current.composing) commit();
     },
@@ -119,10 +129,10 @@ export function useLiveText(box: RefObject<TextBox | null>, fieldRef: FieldRef |
     cancel: () => {
       const { typing, edits } = state.current;
       if (id !== '' && edits > 0) takeBack(services, { table, id, field }, typing.before, edits);
-      setError(null);
+      setTrouble({ key, error: null, gone: false });
       const text = textOf(services, { table, id, field }) ?? '';
-      state.current = { typing: new Typing(text), composing: false, edits: 0 };
-      if (box.current) box.current.value = text;
+      state.current = { typing: new Typing(text), composing: false, edits: 0, bound: true };
+      fill(box, text);
     },
     begin: () => {
       state.current = { ...state.current, typing: new Typing(state.current.typing.document), edits: 0 };

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the boxes lie freely over a canvas and only part of them exists: no table or list element can do that */
 import { memo, type ReactElement, useSyncExternalStore } from 'react';
 import { cellKey, type ColumnBox, type ItemBox, type LaneBox } from '../layout/types.ts';
 import { useLayout, useServices, useSnapshot, useUi } from '../store/services.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the boxes lie freely over a canvas and only part of them exists: no table or list element can do that */
 import { memo, type ReactElement } from 'react';
 import { useLayout, useServices, useSnapshot } from '../store/services.ts';
 import { headCols, headRows } from './address.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/interactive-supports-focus -- its cells take the focus, one of them is the Tab stop */
 import { type ClipboardEvent, type KeyboardEvent, type ReactElement, useRef } from 'react';
 import { copyCards, pasteCards } from '../actions/clipboard.ts';
 import { useLayout, useServices, useSnapshot } from '../store/services.ts';

@@ -20,7 +20,8 @@ export function oneLine(words: string, length = longest): string {
 /** The words that name a record, removed or not; "untitled" where it has none. */
 export function shortTitle(snapshot: Snapshot, table: TableName, id: string, t: Translate): string {
   const record = findRecord(snapshot, table, id) as AnyRecord | undefined;
-  return oneLine(String(record?.[definitions[table].title] ?? '')) || t('untitled');
+  const title = record?.[definitions[table].title];
+  return oneLine(typeof title === 'string' ? title : '') || t('untitled');
 }
 
 /** The label of a choice; words of the author's own stand for themselves. Null when nothing was chosen. */

@@ -7,7 +7,7 @@ const pause = 2000;
 /** The one live region of the editor: what was done, what others do, and the connection. */
 export function Announcer(): ReactElement {
   const { session, ui, t } = useServices();
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLOutputElement>(null);
 
   useEffect(() => {
     const queue = new SpeechQueue();
@@ -57,5 +57,5 @@ export function Announcer(): ReactElement {
     };
   }, [session, ui, t]);
 
-  return <div ref={region} className="jw-words" role="status" aria-live="polite" />;
+  return <output ref={region} className="jw-words" aria-live="polite" />;
 }

@@ -34,7 +34,7 @@ export function HelpDialog(): ReactElement | null {
         <Dialog className="jw-dialog">
           <div className="jw-row jw-row-between">
             <Heading slot="title">{t('help.title')}</Heading>
-            <Button className="jw-button" autoFocus onPress={close}>
+            <Button className="jw-button" onPress={close}>
               {t('action.close')}
             </Button>
           </div>

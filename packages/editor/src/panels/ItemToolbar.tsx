@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent as ReactKeyboardEvent,
-  type ReactElement,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Action } from '../actions/action.ts';
 import { actionsFor } from '../actions/actionsFor.ts';
@@ -17,7 +10,6 @@ import { useServices, useSnapshot, useUi } from '../store/services.ts';
 import type { Target } from '../store/targets.ts';
 import type { IconName } from './icons.tsx';
 import { ToolButton } from './ToolButton.tsx';
-import { beside } from './beside.ts';
 
 type Tool = readonly [id: string, icon: IconName];
 
@@ -81,7 +73,7 @@ function EmotionTools({ actions }: { actions: readonly Action[] }): ReactElement
 
 function Tools({ target }: { target: Target }): ReactElement | null {
   const services = useServices();
-  const { view, layout, root, ui, t } = services;
+  const { ui, t } = services;
   const bar = useRef<HTMLDivElement>(null);
   // Refusals and marks depend on the document.
   useSnapshot((snapshot) => snapshot);
@@ -91,45 +83,23 @@ function Tools({ target }: { target: Target }): ReactElement | null {
   const emotions = isSlider(target) || lane?.kind === 'emotion';
   const tools = toolsFor(target, target.kind === 'item' && target.table === 'cards');
 
-  useLayoutEffect(() => {
-    let frame = 0;
-    const put = (): void => {
-      const element = bar.current;
-      const outer = element?.offsetParent ?? root();
-      const anchor = gridElement(root(), target);
-      if (!element || !outer) return;
-      const at =
-        anchor &&
-        beside(
-          anchor.getBoundingClientRect(),
-          element.getBoundingClientRect(),
-          outer.getBoundingClientRect(),
-        );
-      element.style.visibility = at ? 'visible' : 'hidden';
-      if (at) element.style.transform = `translate(${at.x}px, ${at.y}px)`;
-    };
-    const later = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(put);
-    };
-    put();
-    const stops = [view.subscribe(later), layout.subscribe(later), () => cancelAnimationFrame(frame)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [view, layout, root, target]);
-
   const shown = tools.flatMap(([id, icon]) => {
     const action = actions.find((one) => one.id === id);
     return action ? [{ action, icon }] : [];
   });
-  const onKeyDown = (event: ReactKeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    focusGrid(services);
-  };
+  useEffect(() => {
+    const element = bar.current;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      focusGrid(services);
+    };
+    element?.addEventListener('keydown', onKey);
+    return () => element?.removeEventListener('keydown', onKey);
+  }, [services]);
+
   return (
-    <div ref={bar} className="jw-item-toolbar" data-jw-keeps-focus="" onKeyDown={onKeyDown}>
+    <div ref={bar} className="jw-item-toolbar" data-jw-keeps-focus="">
       <Toolbar aria-label={t('toolbar.item', { name: targetName(services, target) })} className="jw-tools">
         {emotions ? <EmotionTools actions={actions} /> : null}
         {shown.map(({ action, icon }) => (
@@ -150,7 +120,7 @@ function Tools({ target }: { target: Target }): ReactElement | null {
           icon="more"
           onPress={() => {
             const rect = bar.current?.getBoundingClientRect();
-            openMenuOf(services, target, rect && { x: rect.left, y: rect.bottom });
+            openMenuOf(services, target, rect && { x: rect.left, y: rect.top });
           }}
         />
       </Toolbar>
@@ -179,7 +149,10 @@ function usePointer(): boolean {
   return pointer;
 }
 
-/** The small toolbar beside what is selected: everything by single clicks, without dragging. */
+/**
+ * The small toolbar for what is selected: everything by single clicks, without dragging. It stands at the foot of
+ * the map and not beside the thing, because there it would lie over the neighbouring cards.
+ */
 export function ItemToolbar(): ReactElement | null {
   const focus = useUi((state) => state.focus);
   const busy = useUi((state) => state.editing !== null || state.menu !== null || state.mode.kind !== 'idle');

@@ -12,7 +12,7 @@ export function ModeBanner(): ReactElement | null {
   const { t } = services;
   const words = mode.kind === 'move' ? t('mode.move', { count: mode.items.length }) : t('mode.link');
   return (
-    <div className="jw-banner" role="group" aria-label={words}>
+    <div className="jw-banner">
       <span>{words}</span>
       <Button
         className="jw-button"

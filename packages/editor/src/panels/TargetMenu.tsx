@@ -66,6 +66,7 @@ function OpenTargetMenu({ menu }: { menu: OpenMenu }): ReactElement {
         {...(container ? { UNSTABLE_portalContainer: container } : {})}
       >
         <Menu
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the keyboard
           autoFocus="first"
           className="jw-menu"
           aria-label={label}
