@@ -155,11 +155,11 @@ function Frame({ title, toolbarStart, toolbarEnd }: OpenJourneyProps) {
         <MapPane>
           <MapGrid />
           <EmptyMap />
+          <ItemToolbar />
         </MapPane>
         <SidePanels />
       </div>
       <StatusBar />
-      <ItemToolbar />
       <InlineEditor />
       <TargetMenu />
       <Notice />

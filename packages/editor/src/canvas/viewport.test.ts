@@ -61,6 +61,10 @@ describe('revealViewport', () => {
     const far = revealViewport(view, { x: 1500, y: 400, width: 100, height: 40 }, pane);
     expect(far.x + 1600).toBe(pane.width - 12);
   });
+  it('keeps clear of the foot of the pane', () => {
+    const low = revealViewport(view, { x: 700, y: 2000, width: 100, height: 40 }, pane);
+    expect(low.y + 2040).toBe(pane.height - 56 - 12);
+  });
   it('shows the beginning of what is larger than the pane', () => {
     expect(revealViewport(view, { x: 600, y: 0, width: 1200, height: 40 }, pane).x).toBe(12 - 600);
   });

@@ -47,12 +47,17 @@ function revealAxis(offset: number, start: number, length: number, pane: number,
   return from + length > pane - pad ? pane - pad - length - start : offset;
 }
 
-/** Scrolls just far enough that the box is in sight, with a little room around it. */
+/** Height at the foot of the pane where the toolbar of what is selected stands, in pixels of the screen. */
+const footHeight = 56;
+
+/** Scrolls just far enough that the box is in sight, with a little room around it and clear of the foot. */
 export function revealViewport(view: Viewport, box: Box, pane: Size, pad = 12): Viewport {
   const { zoom } = view;
+  // A pane that is hardly higher than a card, as in a small frame zoomed in, has no room to spare.
+  const foot = Math.min(footHeight, pane.height / 6);
   return {
     x: revealAxis(view.x, box.x * zoom, box.width * zoom, pane.width, pad),
-    y: revealAxis(view.y, box.y * zoom, box.height * zoom, pane.height, pad),
+    y: revealAxis(view.y, box.y * zoom, box.height * zoom, pane.height - foot, pad),
     zoom,
   };
 }

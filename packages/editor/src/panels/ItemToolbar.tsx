@@ -1,11 +1,11 @@
-import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Action } from '../actions/action.ts';
 import { actionsFor } from '../actions/actionsFor.ts';
 import { isSlider } from '../grid/address.ts';
 import { openMenuOf } from '../grid/handleKey.ts';
 import { targetName } from '../grid/targetName.ts';
-import { focusGrid, gridElement } from '../grid/useGridFocus.ts';
+import { focusGrid } from '../grid/useGridFocus.ts';
 import { useServices, useSnapshot, useUi } from '../store/services.ts';
 import type { Target } from '../store/targets.ts';
 import type { IconName } from './icons.tsx';

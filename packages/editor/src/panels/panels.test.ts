@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testServices } from '../actions/editor.test-support.ts';
-import { beside } from './beside.ts';
 import { movePlan, positionCount } from './movePlan.ts';
 import { keysFor, shortcutGroups } from './shortcuts.ts';
-
-const rect = (left: number, top: number, width: number, height: number) => ({
-  left,
-  top,
-  width,
-  height,
-  right: left + width,
-  bottom: top + height,
-});
-const outer = rect(0, 0, 1000, 600);
-const bar = { width: 200, height: 34 };
-
-describe('beside', () => {
-  it('stands above, or below where there is no room', () => {
-    expect(beside(rect(100, 200, 150, 40), bar, outer)).toEqual({ x: 100, y: 160 });
-    expect(beside(rect(100, 10, 150, 40), bar, outer)).toEqual({ x: 100, y: 56 });
-  });
-  it('stays inside and hides with its anchor', () => {
-    expect(beside(rect(950, 200, 150, 40), bar, outer)?.x).toBe(794);
-    expect(beside(rect(1200, 200, 150, 40), bar, outer)).toBeNull();
-  });
-});
 
 describe('movePlan', () => {
   it('asks for as much of a place as the things need', () => {
