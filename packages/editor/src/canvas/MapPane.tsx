@@ -79,7 +79,10 @@ export function MapPane({ children }: { readonly children?: ReactNode }) {
       scene.map.subscribe(({ panning, dragging, linking, curve }) => {
         if (!pane.current) return;
         const doing = panning ? 'pan' : dragging.size > 0 ? 'drag' : linking ? 'link' : curve ? 'curve' : '';
+        if (pane.current.dataset.doing === doing) return;
         pane.current.dataset.doing = doing;
+        const root = scene.services.root();
+        if (root) root.dataset.doing = doing;
       }),
     [scene],
   );

@@ -1,58 +1,14 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import type { MapLayout } from '../layout/types.ts';
 import { useServices } from '../store/services.ts';
-import { zoneColors } from './palette.ts';
+import { drawMiniMap, miniMapScale } from './miniMapPicture.ts';
 import { type Scene, useMap, useScene } from './scene.ts';
 import { type Size, visibleBox } from './viewport.ts';
 
-interface Scale {
-  readonly width: number;
-  readonly height: number;
-  readonly ratio: number;
-}
-
-/** The size of a mini-map in a pane of a given width, and how many of its pixels one of the map takes. */
-export function miniMapScale(map: Size, paneWidth: number): Scale {
-  if (map.width === 0 || map.height === 0) return { width: 0, height: 0, ratio: 0 };
-  const widest = Math.min(184, Math.max(96, paneWidth * 0.2));
-  const ratio = Math.min(widest / map.width, (widest * 0.6) / map.height);
-  return {
-    width: Math.max(24, Math.round(map.width * ratio)),
-    height: Math.max(24, Math.round(map.height * ratio)),
-    ratio,
-  };
-}
-
-function drawWhole(
-  scene: Scene,
-  layout: MapLayout,
-  { width, height, ratio }: Scale,
-  density: number,
-): HTMLCanvasElement {
-  const whole = document.createElement('canvas');
-  whole.width = width * density;
-  whole.height = height * density;
-  const ctx = whole.getContext('2d');
-  if (!ctx) return whole;
-  const palette = scene.palette();
-  ctx.scale(ratio * density, ratio * density);
-  for (const lane of layout.lanes) {
-    ctx.fillStyle = zoneColors(palette, lane.zone).fill;
-    ctx.fillRect(0, lane.y, layout.width, lane.height);
-  }
-  ctx.fillStyle = palette.line;
-  for (const { x } of layout.stages) if (x > 0) ctx.fillRect(x, 0, 1 / ratio, layout.height);
-  for (const item of layout.items.values()) {
-    ctx.fillStyle =
-      item.table === 'failures' ? palette.bad : zoneColors(palette, layout.lanes[item.lane]?.zone ?? '').ink;
-    ctx.globalAlpha = 0.55;
-    ctx.fillRect(item.x, item.y, item.width, item.height);
-  }
-  return whole;
-}
-
 /** In a pane narrower than this a mini-map would cover the map. */
 const leastPane = 420;
+/** Milliseconds the picture may lag behind the map: typing must not wait for it. */
+const pictureDelay = 200;
+const gap = 20;
 const nothing: Size = { width: 0, height: 0 };
 
 /** A small picture of the whole map with the part in view; click or drag in it to go there. */
@@ -61,64 +17,61 @@ export function MiniMap() {
   return shown ? <MiniMapBox /> : null;
 }
 
+/** Keeps the frame in the picture where the view is, and hides the picture when all is in view anyway. */
+function follow(scene: Scene, box: HTMLElement, frame: HTMLElement): void {
+  const { view, services } = scene;
+  const { layout } = services.layout.getState();
+  const pane = view.paneSize();
+  const scale = miniMapScale(layout, pane.width);
+  const seen = visibleBox(view.get(), pane);
+  const all = seen.x <= 0 && seen.y <= 0 && seen.width >= layout.width && seen.height >= layout.height;
+  box.hidden = scale.width === 0 || all || pane.width < leastPane;
+  view.coverCorner(box.hidden ? nothing : { width: scale.width + gap, height: scale.height + gap });
+  if (box.hidden) return;
+  const left = Math.max(0, seen.x * scale.ratio);
+  const top = Math.max(0, seen.y * scale.ratio);
+  const right = Math.min(scale.width, (seen.x + seen.width) * scale.ratio);
+  const bottom = Math.min(scale.height, (seen.y + seen.height) * scale.ratio);
+  frame.style.transform = `translate(${left}px,${top}px)`;
+  frame.style.width = `${Math.max(6, right - left)}px`;
+  frame.style.height = `${Math.max(6, bottom - top)}px`;
+}
+
 function MiniMapBox() {
   const scene = useScene();
   const { t } = useServices();
-  const ref = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    let drawn: {
-      layout: MapLayout;
-      palette: unknown;
-      width: number;
-      whole: HTMLCanvasElement;
-      scale: Scale;
-    } | null = null;
-    const stop = scene.frames.add(() => {
-      const canvas = ref.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let drawn: readonly unknown[] = [];
+    const draw = (): void => {
+      timer = undefined;
       const { layout } = scene.services.layout.getState();
-      const palette = scene.palette();
-      const density = window.devicePixelRatio || 1;
-      const ctx = canvas?.getContext('2d');
-      if (!canvas || !ctx) return;
-      const { width } = scene.view.paneSize();
-      if (drawn?.layout !== layout || drawn.palette !== palette || drawn.width !== width) {
-        const scale = miniMapScale(layout, width);
-        drawn = { layout, palette, width, scale, whole: drawWhole(scene, layout, scale, density) };
+      if (canvas.current) {
+        const scale = miniMapScale(layout, scene.view.paneSize().width);
+        drawMiniMap(canvas.current, layout, scene.palette(), scale);
       }
-      const { scale, whole } = drawn;
-      const seen = visibleBox(scene.view.get(), scene.view.paneSize());
-      const all = seen.x <= 0 && seen.y <= 0 && seen.width >= layout.width && seen.height >= layout.height;
-      canvas.hidden = scale.width === 0 || all || width < leastPane;
-      const gap = 20;
-      scene.view.coverCorner(
-        canvas.hidden ? nothing : { width: scale.width + gap, height: scale.height + gap },
-      );
-      if (canvas.hidden) return;
-      if (canvas.width !== whole.width || canvas.height !== whole.height) {
-        canvas.width = whole.width;
-        canvas.height = whole.height;
-        canvas.style.width = `${scale.width}px`;
-        canvas.style.height = `${scale.height}px`;
-      }
-      ctx.setTransform(1, 0, 0, 1, 0, 0);
-      ctx.clearRect(0, 0, canvas.width, canvas.height);
-      ctx.drawImage(whole, 0, 0);
-      ctx.scale(density, density);
-      const left = Math.max(1, seen.x * scale.ratio);
-      const top = Math.max(1, seen.y * scale.ratio);
-      const right = Math.min(scale.width - 1, (seen.x + seen.width) * scale.ratio);
-      const bottom = Math.min(scale.height - 1, (seen.y + seen.height) * scale.ratio);
-      ctx.strokeStyle = palette.accent;
-      ctx.lineWidth = 2;
-      ctx.strokeRect(left, top, Math.max(4, right - left), Math.max(4, bottom - top));
+    };
+    const stop = scene.frames.add(() => {
+      if (!box.current || !frame.current) return;
+      follow(scene, box.current, frame.current);
+      const wanted = [scene.services.layout.getState().layout, scene.palette(), scene.view.paneSize().width];
+      if (wanted.every((part, at) => part === drawn[at])) return;
+      const first = drawn.length === 0;
+      drawn = wanted;
+      if (first) draw();
+      else timer ??= setTimeout(draw, pictureDelay);
     }, 5);
     return () => {
+      clearTimeout(timer);
       stop();
       scene.view.coverCorner(nothing);
     };
   }, [scene]);
 
-  const go = (event: PointerEvent<HTMLCanvasElement>): void => {
+  const go = (event: PointerEvent<HTMLElement>): void => {
     if (event.buttons === 0) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { width, height } = scene.view.paneSize();
@@ -129,8 +82,8 @@ function MiniMapBox() {
     scene.view.set({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom });
   };
   return (
-    <canvas
-      ref={ref}
+    <div
+      ref={box}
       className="jw-mini-map jw-pane-tool"
       title={t('miniMap.label')}
       aria-hidden="true"
@@ -140,6 +93,9 @@ function MiniMapBox() {
         go(event);
       }}
       onPointerMove={go}
-    />
+    >
+      <canvas ref={canvas} />
+      <i ref={frame} className="jw-mini-view" />
+    </div>
   );
 }

@@ -3,16 +3,20 @@ import { useCallback, useRef, useState } from 'react';
 import { perform } from '../actions/perform.ts';
 import { useScene } from '../canvas/scene.ts';
 import { lastStartingBefore } from '../layout/hit.ts';
-import type { ColumnBox, MapLayout } from '../layout/types.ts';
+import type { ColumnBox } from '../layout/types.ts';
 import { useLayout, useRecord, useServices, useSnapshot } from '../store/services.ts';
 import { ChannelIcon } from './channelIcon.tsx';
 import { contactPointWords, optionLabel } from './contactPointWords.ts';
 import { contactMove } from './contactMove.ts';
 import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { useHead } from './useHead.ts';
+import { spansOfBoxes } from './headSizes.ts';
 import { headPlace, useHeadWindow, zoomed } from './useHeadWindow.ts';
 
-const spansOf = (layout: MapLayout) => layout.columns.map(({ x, width }) => ({ start: x, end: x + width }));
+const spansOf = spansOfBoxes(
+  (layout) => layout.columns,
+  ({ x, width }) => ({ start: x, end: x + width }),
+);
 
 interface ContactHeadProps {
   readonly box: ColumnBox;

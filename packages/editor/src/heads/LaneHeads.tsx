@@ -2,16 +2,19 @@ import type { Id, Lane } from '@journeywright/core';
 import { useCallback, useRef, useState } from 'react';
 import { perform } from '../actions/perform.ts';
 import { useScene } from '../canvas/scene.ts';
-import type { LaneBox, MapLayout } from '../layout/types.ts';
+import type { LaneBox } from '../layout/types.ts';
 import { useLayout, useRecord, useServices } from '../store/services.ts';
 import { indexAfterMove } from './headDrag.ts';
-import { laneRoom } from './headSizes.ts';
+import { laneRoom, spansOfBoxes } from './headSizes.ts';
 import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { laneWords } from './laneWords.ts';
 import { useHead } from './useHead.ts';
 import { headPlace, useHeadWindow, zoomed } from './useHeadWindow.ts';
 
-const spansOf = (layout: MapLayout) => layout.lanes.map(({ y, height }) => ({ start: y, end: y + height }));
+const spansOf = spansOfBoxes(
+  (layout) => layout.lanes,
+  ({ y, height }) => ({ start: y, end: y + height }),
+);
 
 interface LaneHeadProps {
   readonly box: LaneBox;

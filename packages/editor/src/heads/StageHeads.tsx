@@ -2,14 +2,18 @@ import type { Id, Stage } from '@journeywright/core';
 import { useCallback, useRef, useState } from 'react';
 import { perform } from '../actions/perform.ts';
 import { useScene } from '../canvas/scene.ts';
-import type { MapLayout, StageBox } from '../layout/types.ts';
+import type { StageBox } from '../layout/types.ts';
 import { useLayout, useRecord, useServices } from '../store/services.ts';
 import { indexAfterMove } from './headDrag.ts';
 import { InsertButton, leastZoom, MenuButton, useMarked } from './HeadTools.tsx';
 import { useHead } from './useHead.ts';
+import { spansOfBoxes } from './headSizes.ts';
 import { headPlace, useHeadWindow, zoomed } from './useHeadWindow.ts';
 
-const spansOf = (layout: MapLayout) => layout.stages.map(({ x, width }) => ({ start: x, end: x + width }));
+const spansOf = spansOfBoxes(
+  (layout) => layout.stages,
+  ({ x, width }) => ({ start: x, end: x + width }),
+);
 
 interface StageHeadProps {
   readonly box: StageBox;

@@ -1,9 +1,5 @@
 import { gapNear } from '../layout/hit.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './headSizes.ts';
 
 export interface HeadDragOptions {
   /** The heads that may be reordered among each other, in order, on the map. */

@@ -37,9 +37,32 @@ export function headSizes(layout: MapLayout, zoom: number, areaWidth: number): H
   return { stage: layout.stageHeadHeight, contact: layout.contactHeadHeight, lane, say: 'all' };
 }
 
+/** A stretch along one axis of the map. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Gives the spans of some boxes of a layout: the same list as long as the boxes are the same. */
+export function spansOfBoxes<B>(
+  boxesOf: (layout: MapLayout) => readonly B[],
+  spanOf: (box: B) => Span,
+): (layout: MapLayout) => readonly Span[] {
+  const known = new WeakMap<readonly B[], readonly Span[]>();
+  return (layout) => {
+    const boxes = boxesOf(layout);
+    let spans = known.get(boxes);
+    if (!spans) {
+      spans = boxes.map(spanOf);
+      known.set(boxes, spans);
+    }
+    return spans;
+  };
+}
+
 /** The spans in sight along one axis, as indexes with both ends included; a few more on each side. */
 export function spansInSight(
-  spans: readonly { readonly start: number; readonly end: number }[],
+  spans: readonly Span[],
   from: number,
   to: number,
   more = 1,

@@ -3,6 +3,7 @@ import { type Scene, useScene } from '../canvas/scene.ts';
 import type { MapLayout } from '../layout/types.ts';
 import { recordOf, type Target } from '../store/targets.ts';
 import { followHead } from './headDrag.ts';
+import type { Span } from './headSizes.ts';
 
 const doubleTime = 450;
 let lastTap: { readonly id: string; readonly time: number } | null = null;
@@ -10,7 +11,7 @@ let lastTap: { readonly id: string; readonly time: number } | null = null;
 export interface HeadOptions {
   readonly target: Target & { readonly id: string };
   readonly axis: 'x' | 'y';
-  readonly spansOf: (layout: MapLayout) => readonly { readonly start: number; readonly end: number }[];
+  readonly spansOf: (layout: MapLayout) => readonly Span[];
   readonly mark: (place: number | null) => void;
   /** Takes it to a gap; `at` is the place on the map where it was let go. */
   readonly drop: (gap: number, at: number) => void;

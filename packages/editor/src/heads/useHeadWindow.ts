@@ -2,12 +2,7 @@ import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 import { useScene } from '../canvas/scene.ts';
 import { useLayout } from '../store/services.ts';
 import type { MapLayout } from '../layout/types.ts';
-import { spansInSight } from './headSizes.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Span, spansInSight } from './headSizes.ts';
 
 /** What a strip of heads shows: which ones, and roughly how large they are on the screen. */
 export interface HeadWindow {
@@ -39,11 +34,10 @@ export function useHeadWindow(
   spansOf: (layout: MapLayout) => readonly Span[],
   strip: RefObject<HTMLElement | null>,
 ): HeadWindow {
-  const { view, frames, services } = useScene();
-  const layout = useLayout((state) => state);
+  const { view, frames } = useScene();
+  const spans = useLayout(spansOf);
   const [shown, setShown] = useState<HeadWindow>({ first: 0, last: -1, zoom: 1 });
   useEffect(() => {
-    const spans = spansOf(layout);
     let before: HeadWindow = { first: 0, last: -2, zoom: 0 };
     const follow = (): void => {
       const now = view.get();
@@ -61,6 +55,6 @@ export function useHeadWindow(
       setShown(before);
     };
     return frames.add(follow, 1);
-  }, [axis, spansOf, strip, view, frames, services, layout]);
+  }, [axis, spans, strip, view, frames]);
   return shown;
 }
