@@ -6,6 +6,14 @@ import type { Editing } from '../store/uiStore.ts';
 import { refusalText } from './refusal.ts';
 import { explain, whereabouts } from './perform.ts';
 
+/** Opens the text box of a field, or says why nothing can be written there. */
+export function startWriting(services: EditorServices, editing: Editing): void {
+  const { table, id, field } = editing;
+  const refusal = services.commands.can('record.splice', { table, id, field, at: 0, remove: 0, insert: 'x' });
+  if (refusal) explain(services, refusalText(refusal));
+  else services.ui.getState().startEditing(editing);
+}
+
 /**
  * Starts something new in a cell and edits it: a card, a response mechanism or a failure point, whatever the
  * lane shows. Nothing is made until something is typed. In lanes that show a text of the contact point, that
@@ -37,7 +45,7 @@ export function startDraft(
       return focusOn(sliderTarget(contactPoint));
     case 'expectation':
     case 'experience':
-      return startEditing({ table: 'contactPoints', id: contactPoint, field: content, ...replace });
+      return startWriting(services, { table: 'contactPoints', id: contactPoint, field: content, ...replace });
     case 'responses':
       return startEditing({ table: 'responses', id: '', field: 'trigger', draft, ...replace });
     case 'failures':

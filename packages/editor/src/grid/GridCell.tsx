@@ -7,6 +7,7 @@ import { selectionSet } from '../store/selectionSet.ts';
 import { cellTargetAt, headCols, itemTarget, sliderTarget } from './address.ts';
 import { cellName, emotionText, itemName, presenceText } from './names.ts';
 import { useGridTarget } from './useGridTarget.ts';
+import { useName } from './useName.ts';
 import { shortTitle } from './words.ts';
 
 /** Who is typing into an item, in words; empty when nobody is. */
@@ -20,10 +21,14 @@ function usePresenceText(item: {
   return presenceText(others, item, t);
 }
 
-function GridItem({ item, left, top }: { item: ItemBox; left: number; top: number }): ReactElement {
+const GridItem = memo(function GridItem(at: { id: string; left: number; top: number }): ReactElement | null {
+  const item = useLayout((layout) => layout.items.get(at.id));
+  return item ? <ItemBoxed item={item} left={at.left} top={at.top} /> : null;
+});
+
+function ItemBoxed({ item, left, top }: { item: ItemBox; left: number; top: number }): ReactElement {
   const { t } = useServices();
-  const layout = useLayout((state) => state);
-  const words = useSnapshot((snapshot) => itemName({ snapshot, layout, t }, item));
+  const words = useName((naming) => itemName(naming, item));
   const who = usePresenceText(item);
   const selected = useUi(({ selection }) => selectionSet(selection).has(refKey(item)));
   const target = useGridTarget(itemTarget(item));
@@ -65,22 +70,18 @@ function EmotionSlider({ contactPoint }: { contactPoint: string }): ReactElement
 function Items({ lane, column }: { lane: LaneBox; column: ColumnBox }): ReactElement | null {
   const { t } = useServices();
   const keys = useLayout((layout) => layout.cells.get(cellKey(lane.index, column.index)));
-  const items = useLayout((layout) => layout.items);
   if (!keys || keys.length === 0) return null;
   return (
     <div role="list" className="jw-grid-list" aria-label={t('grid.items')}>
-      {keys.map((key) => {
-        const item = items.get(key);
-        return item ? <GridItem key={key} item={item} left={column.x} top={lane.y} /> : null;
-      })}
+      {keys.map((key) => (
+        <GridItem key={key} id={key} left={column.x} top={lane.y} />
+      ))}
     </div>
   );
 }
 
 function Cell({ lane, column }: { lane: LaneBox; column: ColumnBox }): ReactElement {
-  const { t } = useServices();
-  const layout = useLayout((state) => state);
-  const name = useSnapshot((snapshot) => cellName({ snapshot, layout, t }, lane, column));
+  const name = useName((naming) => cellName(naming, lane, column));
   const target = useGridTarget(cellTargetAt(lane.id, column));
   return (
     <div

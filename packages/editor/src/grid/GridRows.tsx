@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the boxes lie freely over a canvas and only part of them exists: no table or list element can do that */
 import { memo, type ReactElement } from 'react';
-import { useLayout, useServices, useSnapshot } from '../store/services.ts';
+import { useLayout } from '../store/services.ts';
 import { headCols, headRows } from './address.ts';
 import { GridCell } from './GridCell.tsx';
 import { contactPointName, cornerName, laneName, stageName } from './names.ts';
 import { useGridTarget } from './useGridTarget.ts';
+import { useName } from './useName.ts';
 import type { GridWindow } from './window.ts';
 
 /** Heads are scaled along one axis only: a transform would make their outline thin on two sides. */
@@ -13,9 +14,7 @@ function scaled(length: number): string {
 }
 
 function Corner(): ReactElement {
-  const { t } = useServices();
-  const layout = useLayout((state) => state);
-  const name = useSnapshot((snapshot) => cornerName({ snapshot, layout, t }));
+  const name = useName(cornerName);
   const target = useGridTarget({ kind: 'corner' });
   return (
     <div
@@ -32,11 +31,9 @@ function Corner(): ReactElement {
 }
 
 const StageHead = memo(function StageHead({ id }: { id: string }): ReactElement | null {
-  const { t } = useServices();
-  const layout = useLayout((state) => state);
-  const name = useSnapshot((snapshot) => stageName({ snapshot, layout, t }, id));
+  const name = useName((naming) => stageName(naming, id));
   const target = useGridTarget({ kind: 'stage', id: id as never });
-  const box = layout.stages.find((stage) => stage.id === id);
+  const box = useLayout((layout) => layout.stages.find((stage) => stage.id === id));
   if (!box) return null;
   return (
     <div
@@ -71,10 +68,8 @@ export function StageHeads({ window }: { window: GridWindow }): ReactElement {
 }
 
 const ContactPointHead = memo(function ContactPointHead({ index }: { index: number }): ReactElement | null {
-  const { t } = useServices();
-  const layout = useLayout((state) => state);
-  const column = layout.columns[index];
-  const name = useSnapshot((snapshot) => (column ? contactPointName({ snapshot, layout, t }, column) : ''));
+  const column = useLayout((layout) => layout.columns[index]);
+  const name = useName((naming) => (column ? contactPointName(naming, column) : ''));
   const id = column?.contactPoint;
   const target = useGridTarget(
     id ? { kind: 'contactPoint', id: id as never } : { kind: 'link', id: `none-${index}` as never },
@@ -138,9 +133,7 @@ export const LaneRow = memo(function LaneRow({
 });
 
 function LaneHead({ id, y, height }: { id: string; y: number; height: number }): ReactElement {
-  const { t } = useServices();
-  const layout = useLayout((state) => state);
-  const name = useSnapshot((snapshot) => laneName({ snapshot, layout, t }, id));
+  const name = useName((naming) => laneName(naming, id));
   const target = useGridTarget({ kind: 'lane', id: id as never });
   return (
     <div

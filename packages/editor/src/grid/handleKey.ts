@@ -1,7 +1,7 @@
 import { laneContent, type LaneContent } from '@journeywright/core';
 import { runAction } from '../actions/actionsFor.ts';
 import { momentAction, setEmotion } from '../actions/contactPointParts.ts';
-import { startAfter, startDraft } from '../actions/draft.ts';
+import { startAfter, startDraft, startWriting } from '../actions/draft.ts';
 import { cancelMode, chooseTarget } from '../actions/moveTo.ts';
 import { explain, travel } from '../actions/perform.ts';
 import { removeRefs } from '../actions/remove.ts';
@@ -104,12 +104,11 @@ function enter(services: EditorServices, target: Target): void {
 }
 
 function edit(services: EditorServices, target: Target, replace?: string): void {
-  const { startEditing } = services.ui.getState();
   const text = replace === undefined ? {} : { replace };
   switch (target.kind) {
     case 'item':
       if (isSlider(target)) return;
-      startEditing({ table: target.table, id: target.id, field: target.field, ...text });
+      startWriting(services, { table: target.table, id: target.id, field: target.field, ...text });
       return;
     case 'cell': {
       const inside = firstInside(services.layout.getState().layout, target);
@@ -127,7 +126,7 @@ function edit(services: EditorServices, target: Target, replace?: string): void 
       return;
     default: {
       const ref = recordOf(target);
-      if (ref) startEditing({ ...ref, field: 'title', ...text });
+      if (ref) startWriting(services, { ...ref, field: 'title', ...text });
     }
   }
 }

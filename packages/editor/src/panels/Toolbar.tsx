@@ -1,14 +1,15 @@
-import { findings, type Id, parkedItems, read } from '@journeywright/core';
-import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+import { findings, type Id, parkedItems, read, type Snapshot } from '@journeywright/core';
+import { type ReactElement, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { Toolbar as AriaToolbar, Separator } from 'react-aria-components';
 import { commandAction } from '../actions/action.ts';
 import { startDraft } from '../actions/draft.ts';
 import { addLane, addStage, nameIt } from '../actions/heads.ts';
 import { explain, travel } from '../actions/perform.ts';
 import { cellOfItem, cellTargetAt, headCols, placeOf } from '../grid/address.ts';
-import { type EditorServices, useServices, useSnapshot, useUi } from '../store/services.ts';
+import { type EditorServices, useServices, useUi } from '../store/services.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { ToolButton } from './ToolButton.tsx';
+import { useCalmly } from './useCalmly.ts';
 
 /** The stage under the focus, or the last one. */
 function stageAtHand({ ui, layout, doc, journey }: EditorServices): Id<'stages'> | null {
@@ -115,10 +116,14 @@ function AddTools(): ReactElement {
 function PanelTools(): ReactElement {
   const { ui, t, journey } = useServices();
   const panels = useUi((state) => state.panels);
-  const parked = useSnapshot((snapshot) =>
-    parkedItems(snapshot, journey).reduce((count, group) => count + group.items.length, 0),
+  const parked = useCalmly(
+    useCallback(
+      (snapshot: Snapshot) =>
+        parkedItems(snapshot, journey).reduce((count, group) => count + group.items.length, 0),
+      [journey],
+    ),
   );
-  const found = useSnapshot((snapshot) => findings(snapshot, journey).length);
+  const found = useCalmly(useCallback((snapshot: Snapshot) => findings(snapshot, journey).length, [journey]));
   const { togglePanel } = ui.getState();
   return (
     <>

@@ -1,0 +1,26 @@
+import type { Snapshot } from '@journeywright/core';
+import { useEffect, useState } from 'react';
+import { useServices } from '../store/services.ts';
+
+const pause = 400;
+
+/**
+ * A number worked out over the whole map. It is worked out again when editing rests for a moment, so that it
+ * never stands between a key and the letter on the screen.
+ */
+export function useCalmly(count: (snapshot: Snapshot) => number): number {
+  const { doc } = useServices();
+  const [value, setValue] = useState(() => count(doc.getState().snapshot));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = doc.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setValue(count(doc.getState().snapshot)), pause);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [doc, count]);
+  return value;
+}
