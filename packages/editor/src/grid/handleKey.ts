@@ -268,8 +268,3 @@ export function handleKey(services: EditorServices, target: Target, press: KeyPr
       return true;
   }
 }
-
-/** Whether an item is part of the selection. */
-export function isSelected(selection: readonly RecordRef[], item: RecordRef): boolean {
-  return selection.some((ref) => ref.table === item.table && ref.id === item.id);
-}

@@ -141,7 +141,7 @@ export function MoveDialog(): ReactElement | null {
   const name =
     items.length === 1
       ? t('target.named', {
-          kind: definitions[first.table].label,
+          kind: definitions[first.table].name,
           title: shortTitle(snapshot, first.table, first.id, t),
         })
       : t('count.things', { count: items.length });
