@@ -135,7 +135,9 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
       return;
     }
     if (then === 'stay') return;
-    const from = target ?? (editing.draft ? { kind: 'cell' as const, ...editing.draft.cell } : null);
+    const from =
+      (made && empty ? null : target) ??
+      (editing.draft ? { kind: 'cell' as const, ...editing.draft.cell } : null);
     const next = from && nextCell(layout.getState().layout, from, then === 'next' ? 1 : -1);
     if (next) ui.getState().focusOn(next);
     focusGrid(services);
