@@ -26,26 +26,42 @@ async function boxes(page: Page, key: string): Promise<{ box: Box; pane: Box }> 
   }, key);
 }
 
-function overhang(from: number, size: number, paneFrom: number, paneSize: number): number {
+/** How far a side reaches out of the pane; `end` keeps clear of what stands at the foot or far side of the map. */
+function overhang(from: number, size: number, paneFrom: number, paneSize: number, end: number): number {
   const margin = 24;
-  const room = Math.min(size, paneSize - 2 * margin);
+  const room = Math.min(size, paneSize - margin - end);
   if (from < paneFrom + margin) return from - paneFrom - margin;
-  if (from + room > paneFrom + paneSize - margin) return from + room - paneFrom - paneSize + margin;
+  if (from + room > paneFrom + paneSize - end) return from + room - paneFrom - paneSize + end;
   return 0;
+}
+
+/** The boxes when the map has stopped moving. */
+async function boxesAtRest(page: Page, key: string): Promise<{ box: Box; pane: Box }> {
+  let before = await boxes(page, key);
+  for (let i = 0; i < 40; i++) {
+    await page.waitForTimeout(40);
+    const now = await boxes(page, key);
+    if (now.box.x === before.box.x && now.box.y === before.box.y) return now;
+    before = now;
+  }
+  throw new Error(`${key} never came to rest`);
 }
 
 /** Turns the wheel until the thing with this key is in sight, and gives its box. */
 export async function scrollTo(page: Page, key: string): Promise<Box> {
   const head = /^(stage|contactPoint)\//.test(key);
   const lane = key.startsWith('lane/');
+  let last: Box | null = null;
   for (let i = 0; i < 20; i++) {
-    const { box, pane } = await boxes(page, key);
-    const dx = lane ? 0 : overhang(box.x, box.width, pane.x, pane.width);
-    const dy = head ? 0 : overhang(box.y, box.height, pane.y, pane.height);
+    const { box, pane } = await boxesAtRest(page, key);
+    // At the edge of the map the wheel leads no further.
+    if (last && last.x === box.x && last.y === box.y) return box;
+    last = box;
+    const dx = lane ? 0 : overhang(box.x, box.width, pane.x, pane.width, 24);
+    const dy = head ? 0 : overhang(box.y, box.height, pane.y, pane.height, 130);
     if (dx === 0 && dy === 0) return box;
     await page.mouse.move(pane.x + pane.width / 2, pane.y + pane.height / 2);
     await page.mouse.wheel(dx, dy);
-    await page.waitForTimeout(60);
   }
   throw new Error(`${key} could not be brought into sight`);
 }

@@ -17,9 +17,9 @@ test('a step never joins, nor does typing elsewhere, after a pause, or after an 
   rule.joins(typed('crd_a'), 'merge');
   expect(rule.joins(typed('crd_a'), 'step')).toBe(false);
   expect(rule.joins(typed('crd_b'), 'merge')).toBe(false);
-  time = 499;
+  time = 1999;
   expect(rule.joins(typed('crd_b'), 'merge')).toBe(true);
-  time = 1000;
+  time = 4000;
   expect(rule.joins(typed('crd_b'), 'merge')).toBe(false);
   rule.forget();
   expect(rule.joins(typed('crd_b'), 'merge')).toBe(false);

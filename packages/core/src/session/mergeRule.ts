@@ -2,13 +2,13 @@ import type { ChangeSet } from '../change/changeSet.ts';
 import type { UndoMode } from './session.ts';
 
 /** How long after an edit another one may still join its undo step, in milliseconds. */
-const mergeWithin = 500;
+const mergeWithin = 2_000;
 
 /** Decides which edits become one undo step; every session uses the same rule. */
 export interface MergeRule {
   /**
    * To be asked once for every edit undo keeps. True when the edit joins the step before it: it is `merge`, the
-   * one before was made by the same command on the same fields less than 500 ms ago, and nothing was undone or
+   * one before was made by the same command on the same fields less than two seconds ago, and nothing was undone or
    * redone in between. Edits undo does not keep, and edits of others, make no difference.
    */
   joins(change: ChangeSet, undo: Exclude<UndoMode, 'none'>): boolean;
