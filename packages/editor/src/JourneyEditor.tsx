@@ -15,17 +15,19 @@ import { SceneProvider } from './canvas/scene.ts';
 import { StatusBar } from './canvas/StatusBar.tsx';
 import { InlineEditor } from './edit/InlineEditor.tsx';
 import { MapGrid } from './grid/MapGrid.tsx';
+import { fetchTheRest, later } from './later.tsx';
 import { english } from './messages/english.ts';
 import { createTranslate, type Translate } from './messages/translate.ts';
 import { Announcer } from './panels/Announcer.tsx';
 import { ItemToolbar } from './panels/ItemToolbar.tsx';
 import { Notice } from './panels/Notice.tsx';
 import { SidePanels } from './panels/SidePanels.tsx';
-import { TargetMenu } from './panels/TargetMenu.tsx';
 import { Toolbar } from './panels/Toolbar.tsx';
 import { createServices } from './store/createServices.ts';
 import { ServicesProvider, useRecord, useServices } from './store/services.ts';
 import type { RecordRef, Target } from './store/targets.ts';
+
+const TargetMenu = later(() => import('./panels/TargetMenu.tsx').then((part) => part.TargetMenu));
 
 export interface JourneyEditorProps {
   /** The model to show and edit. The editor does not dispose of it. */
@@ -140,6 +142,7 @@ function Title({ title }: { readonly title: string | undefined }) {
 }
 
 function Frame({ title, toolbarStart, toolbarEnd }: OpenJourneyProps) {
+  useEffect(fetchTheRest, []);
   return (
     <>
       <Toolbar

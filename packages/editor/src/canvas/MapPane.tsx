@@ -4,14 +4,17 @@ import { Corner } from '../heads/Corner.tsx';
 import { headSizes, narrowWidth } from '../heads/headSizes.ts';
 import { LaneHeads } from '../heads/LaneHeads.tsx';
 import { StageHeads } from '../heads/StageHeads.tsx';
+import { later } from '../later.tsx';
 import { followSelf } from '../presence/sendPresence.ts';
-import { FlowLayer } from './FlowLayer.tsx';
 import { usePaneGestures } from './gestures/usePaneGestures.ts';
 import { HoverTools } from './HoverTools.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { OverlayCanvas } from './OverlayCanvas.tsx';
 import { type Scene, useScene } from './scene.ts';
+
+// The canvas draws every card that has no DOM, so that the map is there, and can be used, before this is.
+const FlowLayer = later(() => import('./FlowLayer.tsx').then((part) => part.FlowLayer));
 
 /** Gives the heads their room; the pane takes the rest. `width` is that of the area, heads included. */
 function sizeHeads(area: HTMLElement, scene: Scene, width: number): void {

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Button } from 'react-aria-components';
 import { perform } from '../actions/perform.ts';
 import { useServices } from '../store/services.ts';
 import type { FieldRef } from '../store/targets.ts';
@@ -42,15 +41,15 @@ export function LostText({
     <div role="alert" className="jw-edit-lost">
       <p>{t('lost.text')}</p>
       <div className="jw-row">
-        <Button className="jw-button jw-button-strong" onPress={restore}>
+        <button type="button" className="jw-button jw-button-strong" onClick={restore}>
           {t('lost.restore')}
-        </Button>
-        <Button className="jw-button" onPress={() => void copy()}>
+        </button>
+        <button type="button" className="jw-button" onClick={() => void copy()}>
           {t('lost.copy')}
-        </Button>
-        <Button className="jw-button" onPress={onClose}>
+        </button>
+        <button type="button" className="jw-button" onClick={onClose}>
           {t('action.close')}
-        </Button>
+        </button>
       </div>
     </div>
   );

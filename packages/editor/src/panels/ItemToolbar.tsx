@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { Toolbar } from 'react-aria-components';
 import type { Action } from '../actions/action.ts';
 import { actionsFor } from '../actions/actionsFor.ts';
 import { isSlider } from '../grid/address.ts';
@@ -10,6 +9,7 @@ import { useServices, useSnapshot, useUi } from '../store/services.ts';
 import type { Target } from '../store/targets.ts';
 import type { IconName } from './icons.tsx';
 import { ToolButton } from './ToolButton.tsx';
+import { ToolRow } from './ToolRow.tsx';
 
 type Tool = readonly [id: string, icon: IconName];
 
@@ -100,7 +100,7 @@ function Tools({ target }: { target: Target }): ReactElement | null {
 
   return (
     <div ref={bar} className="jw-item-toolbar" data-jw-keeps-focus="">
-      <Toolbar aria-label={t('toolbar.item', { name: targetName(services, target) })} className="jw-tools">
+      <ToolRow label={t('toolbar.item', { name: targetName(services, target) })} className="jw-tools">
         {emotions ? <EmotionTools actions={actions} /> : null}
         {shown.map(({ action, icon }) => (
           <ToolButton
@@ -123,7 +123,7 @@ function Tools({ target }: { target: Target }): ReactElement | null {
             openMenuOf(services, target, rect && { x: rect.left, y: rect.top });
           }}
         />
-      </Toolbar>
+      </ToolRow>
     </div>
   );
 }

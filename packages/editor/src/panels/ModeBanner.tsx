@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Button } from 'react-aria-components';
 import { cancelMode } from '../actions/moveTo.ts';
 import { returnToGrid } from '../grid/useGridFocus.ts';
 import { useServices, useUi } from '../store/services.ts';
@@ -14,15 +13,16 @@ export function ModeBanner(): ReactElement | null {
   return (
     <div className="jw-banner">
       <span>{words}</span>
-      <Button
+      <button
+        type="button"
         className="jw-button"
-        onPress={() => {
+        onClick={() => {
           cancelMode(services);
           returnToGrid(services);
         }}
       >
         {t('mode.cancel')}
-      </Button>
+      </button>
     </div>
   );
 }

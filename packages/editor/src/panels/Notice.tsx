@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect } from 'react';
-import { Button } from 'react-aria-components';
 import { travel } from '../actions/perform.ts';
 import { returnToGrid } from '../grid/useGridFocus.ts';
 import { useServices, useUi } from '../store/services.ts';
@@ -31,19 +30,20 @@ export function Notice(): ReactElement | null {
     >
       <span>{notice.text}</span>
       {notice.undo ? (
-        <Button
+        <button
+          type="button"
           className="jw-button jw-button-strong"
-          onPress={() => {
+          onClick={() => {
             travel(services, 'undo');
             close();
           }}
         >
           {t('notice.undo')}
-        </Button>
+        </button>
       ) : null}
-      <Button className="jw-button" onPress={close}>
+      <button type="button" className="jw-button" onClick={close}>
         {t('action.close')}
-      </Button>
+      </button>
     </div>
   );
 }

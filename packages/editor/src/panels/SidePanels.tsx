@@ -1,17 +1,18 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { type ComponentType, type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
 import { travel } from '../actions/perform.ts';
 import { focusGrid } from '../grid/useGridFocus.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
+import { later } from '../later.tsx';
 import { useServices, useUi } from '../store/services.ts';
 import type { PanelName } from '../store/uiStore.ts';
-import { FindingsList } from './FindingsList.tsx';
 import { Icon } from './icons.tsx';
-import { ParkedTray } from './ParkedTray.tsx';
+
+const Inspector = later(() => import('../inspector/Inspector.tsx').then((part) => part.Inspector));
+const ParkedTray = later(() => import('./ParkedTray.tsx').then((part) => part.ParkedTray));
+const FindingsList = later(() => import('./FindingsList.tsx').then((part) => part.FindingsList));
 
 type SidePanelName = Extract<PanelName, 'inspector' | 'parked' | 'findings'>;
 
-const panels: readonly { readonly name: SidePanelName; readonly content: () => ReactElement }[] = [
+const panels: readonly { readonly name: SidePanelName; readonly content: ComponentType }[] = [
   { name: 'inspector', content: Inspector },
   { name: 'parked', content: ParkedTray },
   { name: 'findings', content: FindingsList },
@@ -30,9 +31,14 @@ function Panel({ name, children }: { name: SidePanelName; children: ReactNode })
     <section className="jw-panel" aria-labelledby={heading} data-panel={name}>
       <div className="jw-panel-head">
         <h2 id={heading}>{title}</h2>
-        <Button className="jw-in-icon" aria-label={t('panel.close', { panel: title })} onPress={close}>
+        <button
+          type="button"
+          className="jw-in-icon"
+          aria-label={t('panel.close', { panel: title })}
+          onClick={close}
+        >
           <Icon name="close" />
-        </Button>
+        </button>
       </div>
       <div className="jw-panel-body">{children}</div>
     </section>

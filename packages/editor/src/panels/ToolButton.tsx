@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { useServices } from '../store/services.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { Tip } from './Tip.tsx';
+import { useTip } from './useTip.ts';
 
 interface ToolButtonProps {
   readonly label: string;
@@ -21,18 +21,18 @@ interface ToolButtonProps {
 /** A button of a toolbar: a drawing or short words, always with a full name and a tooltip. */
 export function ToolButton(props: ToolButtonProps): ReactElement {
   const { label, icon, words, count, shortcut, pressed, disabled = false, refusal, onPress } = props;
-  const { root } = useServices();
-  const container = root();
-  const tip = [label, shortcut, refusal].filter(Boolean).join(' · ');
+  const tip = useTip();
   return (
-    <TooltipTrigger delay={500}>
-      <Button
+    <>
+      <button
+        type="button"
         className="jw-tool"
         aria-label={refusal ? `${label}. ${refusal}` : label}
-        isDisabled={disabled}
-        onPress={onPress}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        aria-pressed={pressed}
+        disabled={disabled}
         data-refused={refusal ? 'true' : undefined}
+        onClick={onPress}
+        {...tip.props}
       >
         {icon ? <Icon name={icon} /> : null}
         {words ? <span aria-hidden="true">{words}</span> : null}
@@ -41,10 +41,10 @@ export function ToolButton(props: ToolButtonProps): ReactElement {
             {count}
           </span>
         ) : null}
-      </Button>
-      <Tooltip className="jw-tooltip" {...(container ? { UNSTABLE_portalContainer: container } : {})}>
-        {tip}
-      </Tooltip>
-    </TooltipTrigger>
+      </button>
+      {tip.about ? (
+        <Tip about={tip.about} words={[label, shortcut, refusal].filter(Boolean).join(' · ')} />
+      ) : null}
+    </>
   );
 }

@@ -1,15 +1,17 @@
 import { findings, type Id, parkedItems, read, type Snapshot } from '@journeywright/core';
 import { type ReactElement, type ReactNode, useCallback, useSyncExternalStore } from 'react';
-import { Toolbar as AriaToolbar, Separator } from 'react-aria-components';
 import { commandAction } from '../actions/action.ts';
 import { startDraft } from '../actions/draft.ts';
 import { addLane, addStage, nameIt } from '../actions/heads.ts';
 import { explain, travel } from '../actions/perform.ts';
 import { cellOfItem, cellTargetAt, headCols, placeOf } from '../grid/address.ts';
 import { type EditorServices, useServices, useUi } from '../store/services.ts';
-import { HelpDialog } from './HelpDialog.tsx';
+import { later } from '../later.tsx';
 import { ToolButton } from './ToolButton.tsx';
+import { ToolRow } from './ToolRow.tsx';
 import { useCalmly } from './useCalmly.ts';
+
+const HelpDialog = later(() => import('./HelpDialog.tsx').then((part) => part.HelpDialog));
 
 /** The stage under the focus, or the last one. */
 function stageAtHand({ ui, layout, doc, journey }: EditorServices): Id<'stages'> | null {
@@ -157,6 +159,10 @@ function PanelTools(): ReactElement {
   );
 }
 
+function Separator(): ReactElement {
+  return <hr aria-orientation="vertical" className="jw-separator" />;
+}
+
 interface ToolbarProps {
   /** Stands before the tools: a title, a way back. */
   readonly start?: ReactNode;
@@ -167,18 +173,19 @@ interface ToolbarProps {
 /** The toolbar of the editor: history, adding, panels, and what the host puts beside them. */
 export function Toolbar({ start, end }: ToolbarProps): ReactElement {
   const { t } = useServices();
+  const help = useUi((state) => state.panels.help);
   return (
     <div className="jw-bar" data-jw-keeps-focus="">
       {start ? <div className="jw-bar-start">{start}</div> : null}
-      <AriaToolbar aria-label={t('toolbar.label')} className="jw-toolbar">
+      <ToolRow label={t('toolbar.label')} className="jw-toolbar">
         <HistoryTools />
-        <Separator orientation="vertical" className="jw-separator" />
+        <Separator />
         <AddTools />
-        <Separator orientation="vertical" className="jw-separator" />
+        <Separator />
         <PanelTools />
-      </AriaToolbar>
+      </ToolRow>
       {end ? <div className="jw-bar-end">{end}</div> : null}
-      <HelpDialog />
+      {help ? <HelpDialog /> : null}
     </div>
   );
 }
