@@ -42,7 +42,9 @@ export function TemplatePicture({ template }: { template: Template }) {
       )}
       {template === 'blank' && (
         <>
-          <rect className="customer" y="17" width="117" height="22" />
+          <rect className="customer" y="17" width="117" height="20" />
+          <rect className="organisation" y="37" width="117" height="41" />
+          <path className="line" d="M0 37h117M0 57h117" />
           <Stages count={1} />
         </>
       )}

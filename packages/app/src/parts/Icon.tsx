@@ -16,7 +16,7 @@ export type IconName = keyof typeof paths;
 /** A small line drawing beside words; never the only sign of anything. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="app-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg className="app-icon" data-icon={name} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

@@ -96,7 +96,7 @@ export function momentAction(services: EditorServices, id: string): Action {
   return marked
     ? commandAction(
         services,
-        { id: 'moment', label: 'action.unmarkMoment', group: 'mark', shortcut: 'Alt+M', checked: true },
+        { id: 'moment', label: 'action.unmarkMoment', group: 'mark', shortcut: 'Alt+M' },
         'momentOfTruth.unmark',
         { contactPoint },
         { say: t('moment.unmarked') },

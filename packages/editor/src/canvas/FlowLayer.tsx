@@ -144,7 +144,7 @@ export function FlowLayer() {
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      attributionPosition="bottom-left"
+      attributionPosition="bottom-right"
       minZoom={0.1}
       maxZoom={2}
       panOnDrag={false}

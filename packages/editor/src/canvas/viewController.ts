@@ -31,11 +31,20 @@ export function createPaneView(mapSize: () => Size): PaneView {
   let pane: Size = { width: 0, height: 0 };
   const listeners = new Set<(viewport: Viewport) => void>();
 
-  function set(next: Viewport): void {
+  // The heads give way when the map is small, and the pane grows: a fit then has more room than it knew. Two
+  // more tries, since the heads may come back at the larger zoom; the second one settles it.
+  let refits = 0;
+
+  function show(next: Viewport): void {
     const clamped = pane.width > 0 ? clampViewport(next, mapSize(), pane) : next;
     if (clamped.x === view.x && clamped.y === view.y && clamped.zoom === view.zoom) return;
     view = clamped;
     for (const listener of listeners) listener(view);
+  }
+
+  function set(next: Viewport): void {
+    refits = 0;
+    show(next);
   }
 
   // Asking for the rectangle can make the browser lay out, and a pan asks several times a frame.
@@ -66,15 +75,21 @@ export function createPaneView(mapSize: () => Size): PaneView {
       known.until = 0;
       const width = element?.clientWidth ?? 0;
       const height = element?.clientHeight ?? 0;
-      if (width !== pane.width || height !== pane.height) pane = { width, height };
-      set({ ...view });
+      const resized = width !== pane.width || height !== pane.height;
+      if (resized) pane = { width, height };
+      if (!resized || refits === 0) return show({ ...view });
+      refits--;
+      show(fitViewport(mapSize(), pane));
     },
     set,
     reveal: (box) => set(clearCorner(revealViewport(view, box, pane), box, pane, corner)),
     coverCorner(size) {
       corner = size;
     },
-    fit: () => set(fitViewport(mapSize(), pane)),
+    fit() {
+      refits = 2;
+      show(fitViewport(mapSize(), pane));
+    },
     zoomTo: (zoom) => set(zoomAround(view, zoom, centre())),
     zoomBy: (factor) => set(zoomAround(view, view.zoom * factor, centre())),
     zoomAt(zoom, client) {

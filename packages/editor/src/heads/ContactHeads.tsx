@@ -62,7 +62,7 @@ function ContactHead({ box, zoom, first, mark }: ContactHeadProps) {
   return (
     <div
       className="jw-contact-head"
-      data-tight={box.width * zoom < 104 || undefined}
+      data-tight={box.width * zoom < 124 || undefined}
       data-first={first || undefined}
       data-marked={marked || undefined}
       style={headPlace(box.x, box.width)}

@@ -39,11 +39,13 @@ interface InsertProps {
   readonly axis: 'x' | 'y';
   /** Place along the axis in the strip, as CSS. */
   readonly at: string;
+  /** Whether it stands behind the last head, where it is always in sight. */
+  readonly end?: boolean;
   readonly onInsert: () => void;
 }
 
 /** The "+" between two heads. */
-export function InsertButton({ label, axis, at, onInsert }: InsertProps) {
+export function InsertButton({ label, axis, at, end, onInsert }: InsertProps) {
   const { t } = useServices();
   const { readOnly } = useScene();
   if (readOnly()) return null;
@@ -53,6 +55,7 @@ export function InsertButton({ label, axis, at, onInsert }: InsertProps) {
       type="button"
       className="jw-insert"
       data-axis={axis}
+      data-end={end || undefined}
       tabIndex={-1}
       title={t(label)}
       aria-label={t(label)}

@@ -105,6 +105,7 @@ export function LaneHeads() {
             axis="y"
             label="head.addLane"
             at={zoomed(bottom.y + bottom.height)}
+            end
             onInsert={() => add(lanes.length)}
           />
         )}

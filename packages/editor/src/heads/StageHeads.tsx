@@ -93,6 +93,7 @@ export function StageHeads() {
             axis="x"
             label="head.addStage"
             at={zoomed((stages.at(-1)?.x ?? 0) + (stages.at(-1)?.width ?? 0))}
+            end
             onInsert={() => add(stages.length)}
           />
         )}

@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, MessageKey>> = {
 
 /** What a lane holds, in a few quiet words below its title; an author's own kind as it is. */
 export function laneWords({ kind }: Pick<Lane, 'kind'>, t: Translate): string {
-  if (!kind) return '';
+  if (!kind || kind === 'custom') return '';
   const key = kinds[kind];
   return key ? t(key) : kind;
 }

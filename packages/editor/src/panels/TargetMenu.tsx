@@ -21,7 +21,11 @@ function Item({ action }: { action: Action }): ReactElement {
       data-danger={action.danger || undefined}
       data-refused={action.refusal === undefined ? undefined : 'true'}
     >
-      <span>{name}</span>
+      <span>
+        {action.checked && <i className="jw-menu-check" aria-hidden="true" />}
+        <span aria-hidden={action.checked || undefined}>{action.label}</span>
+        {action.checked && <span className="jw-words">{name}</span>}
+      </span>
       {action.refusal === undefined ? null : <span className="jw-menu-why">{action.refusal}</span>}
       {action.shortcut ? <kbd>{action.shortcut}</kbd> : null}
     </MenuItem>

@@ -36,7 +36,9 @@ export function drawCurves(pen: Pen, layout: MapLayout, preview: CurvePreview | 
     drawPath(pen, points);
     const from = seen.x - 140;
     const to = seen.x + seen.width + 40;
-    for (const point of points) if (point.x > from && point.x < to) drawPoint(pen, point, lane, t);
+    points.forEach((point, at) => {
+      if (point.x > from && point.x < to) drawPoint(pen, point, lane, wordsAbove(point, points[at + 1]), t);
+    });
   }
 }
 
@@ -81,7 +83,14 @@ function drawPath({ ctx, palette, pixel }: Pen, points: readonly CurvePoint[]): 
   ctx.stroke();
 }
 
-function drawPoint(pen: Pen, point: CurvePoint, lane: LaneBox, t: Translate): void {
+/** Words stand to the right of a point, on the side that the curve leaves free. */
+function wordsAbove(point: CurvePoint, next: CurvePoint | undefined): boolean {
+  const follows = next && next.column === point.column + 1 && next.y !== null && point.y !== null;
+  if (follows && next.y !== point.y) return next.y > point.y;
+  return point.emotion !== null && point.emotion >= 4;
+}
+
+function drawPoint(pen: Pen, point: CurvePoint, lane: LaneBox, above: boolean, t: Translate): void {
   const { ctx, palette, pixel, view, metrics } = pen;
   const grow = Math.max(1, 0.6 * pixel);
   const y = point.y ?? lane.y + lane.height / 2;
@@ -101,7 +110,6 @@ function drawPoint(pen: Pen, point: CurvePoint, lane: LaneBox, t: Translate): vo
   ctx.font = `${size}px ${palette.font}`;
   ctx.fillStyle = point.emotion === null ? palette.inkFaint : color;
   const words = point.emotion === null ? t('curve.unmeasured') : emotionWords(point.emotion, t);
-  const above = point.emotion !== null && point.emotion >= 4;
   ctx.fillText(words, point.x + (point.momentOfTruth ? 15 : 10), y + (above ? -6 : size + 5));
 }
 
