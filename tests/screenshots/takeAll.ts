@@ -1,13 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { peopleColors } from '@journeywright/collab';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { contactSheet, type Picture } from './contactSheet.ts';
 import { type Maps, makeMaps } from './maps.ts';
-import { readmeScene, type Scene, type Size, scenes, sizes } from './scenes.ts';
+import { readmeScene, scenes } from './scenes.ts';
+import { type Scene, type Size, sizes } from './stagecraft.ts';
 
 export interface TakeOptions {
   readonly folder: string;
@@ -61,11 +62,9 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(200);
 }
 
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    await page.evaluate(await readFile(axeSource, 'utf8'));
+    await page.evaluate(axe.source);
   }
   return page.evaluate(async () => {
     type Found = {
