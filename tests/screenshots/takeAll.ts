@@ -83,32 +83,41 @@ async function violations(page: Page): Promise<string[]> {
 
 /** Takes every state in every size and theme, or the README's picture alone; returns what went wrong. */
 export async function takeAll(options: TakeOptions): Promise<string[]> {
-  const server = await startServer();
   const browser = await launchBrowser();
   const problems: string[] = [];
   try {
-    const maps = await makeMaps(server.url);
-    if (options.readmePicture !== null) {
-      await takeOne({ server, maps, browser, size: 'desktop' }, readmeScene, options.readmePicture);
+    const { readmePicture } = options;
+    if (readmePicture !== null) {
+      await withStudio(browser, 'desktop', (studio) => takeOne(studio, readmeScene, readmePicture));
       return [];
     }
     if (options.only === '') await rm(options.folder, { recursive: true, force: true });
     await mkdir(options.folder, { recursive: true });
-    const pictures: Picture[] = [];
-    for (const size of Object.keys(sizes) as Size[]) {
-      const began = Date.now();
-      const studio = { server, maps, browser, size };
-      const taken = await takeSize(studio, options, problems);
-      pictures.push(...taken);
-      options.say(`${size}: ${taken.length} pictures, ${((Date.now() - began) / 1000).toFixed(1)} s`);
-      await server.restart();
-    }
-    await writeFile(join(options.folder, 'index.html'), contactSheet(pictures));
+    // Each size has a server of its own, since some scenes end it.
+    const pictures = await Promise.all(
+      (Object.keys(sizes) as Size[]).map((size) =>
+        withStudio(browser, size, async (studio) => {
+          const began = Date.now();
+          const taken = await takeSize(studio, options, problems);
+          options.say(`${size}: ${taken.length} pictures, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+          return taken;
+        }),
+      ),
+    );
+    await writeFile(join(options.folder, 'index.html'), contactSheet(pictures.flat()));
   } finally {
     await browser.close();
-    await server.stop();
   }
   return problems;
+}
+
+async function withStudio<T>(browser: Browser, size: Size, work: (studio: Studio) => Promise<T>): Promise<T> {
+  const server = await startServer();
+  try {
+    return await work({ server, maps: await makeMaps(server.url), browser, size });
+  } finally {
+    await server.stop();
+  }
 }
 
 async function takeOne(studio: Studio, scene: Scene, path: string): Promise<void> {
@@ -125,7 +134,7 @@ async function takeSize(studio: Studio, options: TakeOptions, problems: string[]
   const pictures: Picture[] = [];
   const context = await windowOf(studio, 'Ana');
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => problems.push(`${size}: ${error.message}`));
   const guests: BrowserContext[] = [];
   const guest = async (name: 'Priya' | null): Promise<Page> => {
