@@ -1,16 +1,22 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { ListPage } from './list/ListPage.tsx';
 import { t } from './messages/translate.ts';
 import { NoticeRegion } from './notices/NoticeRegion.tsx';
 import { Broken } from './parts/Broken.tsx';
+import { fetchLater, fetchTheRest } from './parts/later.tsx';
 import { Message } from './parts/Message.tsx';
 import { NamePage } from './person/NamePage.tsx';
 import { usePerson } from './person/personStore.ts';
 import { navigate, useRoute } from './routing/navigation.ts';
 import type { Route } from './routing/route.ts';
 
+const loadListPage = () => import('./list/ListPage.tsx');
 const loadMapPage = () => import('./map/MapPage.tsx');
+const ListPage = lazy(() => loadListPage().then((part) => ({ default: part.ListPage })));
 const MapPage = lazy(() => loadMapPage().then((part) => ({ default: part.MapPage })));
+
+// The other page too, so that going there needs no wait, and the way back no connection.
+fetchLater(loadListPage);
+fetchLater(loadMapPage);
 
 function UnknownPage({ path }: { path: string }) {
   useEffect(() => {
@@ -38,6 +44,8 @@ export function App() {
   useEffect(() => {
     // Fetched while the name is typed; a failure is told when the page is really wanted.
     if (route.page === 'map') loadMapPage().catch(() => {});
+    if (route.page === 'list') loadListPage().catch(() => {});
+    fetchTheRest();
   }, [route.page]);
   return (
     <>

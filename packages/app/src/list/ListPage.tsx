@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapEntry } from '../api/maps.ts';
 import { t } from '../messages/translate.ts';
 import { notify } from '../notices/notices.ts';
+import { BusyButton } from '../parts/BusyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { later } from '../parts/later.tsx';
+import { ShareDialog } from '../parts/overlays.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { PersonMenu } from '../person/PersonMenu.tsx';
 import { copyText } from '../share/copyText.ts';
@@ -16,10 +18,9 @@ import type { MapAction } from './MapMenu.tsx';
 import { groupMaps, mapsStore, refreshMaps } from './mapsStore.ts';
 import { useDroppedFile } from './useDroppedFile.ts';
 
-const NewMapDialog = lazy(() => import('./NewMapDialog.tsx').then((p) => ({ default: p.NewMapDialog })));
-const ImportDialog = lazy(() => import('./ImportDialog.tsx').then((p) => ({ default: p.ImportDialog })));
-const RenameDialog = lazy(() => import('./RenameDialog.tsx').then((p) => ({ default: p.RenameDialog })));
-const ShareDialog = lazy(() => import('../share/ShareDialog.tsx').then((p) => ({ default: p.ShareDialog })));
+const NewMapDialog = later(() => import('./NewMapDialog.tsx').then((part) => part.NewMapDialog));
+const ImportDialog = later(() => import('./ImportDialog.tsx').then((part) => part.ImportDialog));
+const RenameDialog = later(() => import('./RenameDialog.tsx').then((part) => part.RenameDialog));
 
 type Open =
   | { readonly dialog: 'new' }
@@ -84,14 +85,14 @@ export function ListPage() {
             <p>{t('list.lead')}</p>
           </div>
           <div className="app-actions">
-            <Button className="app-button" onPress={() => setOpen({ dialog: 'import' })}>
+            <button type="button" className="app-button" onClick={() => setOpen({ dialog: 'import' })}>
               <Icon name="file" />
               {t('list.import')}
-            </Button>
-            <Button className="app-button primary" onPress={() => setOpen({ dialog: 'new' })}>
+            </button>
+            <button type="button" className="app-button primary" onClick={() => setOpen({ dialog: 'new' })}>
               <Icon name="plus" />
               {t('list.new')}
-            </Button>
+            </button>
           </div>
         </div>
 
@@ -105,9 +106,9 @@ export function ListPage() {
               </strong>
               <p>{maps ? problem.cure : `${problem.message} ${problem.cure}`}</p>
             </div>
-            <Button className="app-button" isPending={loading} onPress={() => void refreshMaps()}>
+            <BusyButton className="app-button" busy={loading} onClick={() => void refreshMaps()}>
               {t('app.retry')}
-            </Button>
+            </BusyButton>
           </div>
         )}
         {!maps && !problem && <output className="app-hint">{t('list.loading')}</output>}
@@ -117,9 +118,13 @@ export function ListPage() {
               <div className="app-empty">
                 <h3>{t('list.empty.title')}</h3>
                 <p>{t(groups.examples.length > 0 ? 'list.empty.body' : 'list.empty.alone')}</p>
-                <Button className="app-button primary" onPress={() => setOpen({ dialog: 'new' })}>
+                <button
+                  type="button"
+                  className="app-button primary"
+                  onClick={() => setOpen({ dialog: 'new' })}
+                >
                   {t('list.new')}
-                </Button>
+                </button>
               </div>
             </MapList>
             {groups.examples.length > 0 && (
@@ -133,12 +138,10 @@ export function ListPage() {
           </>
         )}
       </main>
-      <Suspense>
-        {open?.dialog === 'new' && <NewMapDialog onClose={close} />}
-        {open?.dialog === 'import' && <ImportDialog files={open.files ?? []} onClose={close} />}
-        {open?.dialog === 'rename' && <RenameDialog map={open.map} onClose={close} />}
-        {open?.dialog === 'share' && <ShareDialog id={open.map.id} onClose={close} />}
-      </Suspense>
+      {open?.dialog === 'new' && <NewMapDialog onClose={close} />}
+      {open?.dialog === 'import' && <ImportDialog files={open.files ?? []} onClose={close} />}
+      {open?.dialog === 'rename' && <RenameDialog map={open.map} onClose={close} />}
+      {open?.dialog === 'share' && <ShareDialog id={open.map.id} onClose={close} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { Session } from '@journeywright/core';
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { mapsApi } from '../api/maps.ts';
 import type { Problem } from '../api/outcome.ts';
 import { t } from '../messages/translate.ts';
+import { BusyButton } from '../parts/BusyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Message } from '../parts/Message.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -45,16 +45,16 @@ export function GoneMap({
   const { busy, problem, restore } = useRestore(id, onRestored);
   return (
     <Message title={t('gone.title')} body={t('gone.body', { title })}>
-      <Button className="app-button primary" isPending={busy} onPress={() => void restore()}>
+      <BusyButton className="app-button primary" busy={busy} onClick={() => void restore()}>
         {t(busy ? 'gone.restoring' : 'gone.restore')}
-      </Button>
-      <Button className="app-button" onPress={() => exportProject(session)}>
+      </BusyButton>
+      <button type="button" className="app-button" onClick={() => void exportProject(session)}>
         <Icon name="download" />
         {t('gone.export')}
-      </Button>
-      <Button className="app-button quiet" onPress={() => navigate('/')}>
+      </button>
+      <button type="button" className="app-button quiet" onClick={() => navigate('/')}>
         {t('unknown.list')}
-      </Button>
+      </button>
       {problem && <ProblemNote problem={problem} />}
     </Message>
   );
@@ -72,9 +72,9 @@ export function UnknownMap({ id, onRestored }: { id: string; onRestored: () => v
       body={t('unknown.map.body')}
       action={{ label: t('unknown.list'), run: () => navigate('/') }}
     >
-      <Button className="app-button" isPending={busy} onPress={() => void restore()}>
+      <BusyButton className="app-button" busy={busy} onClick={() => void restore()}>
         {t('unknown.map.restore')}
-      </Button>
+      </BusyButton>
       {problem && <ProblemNote problem={problem} />}
     </Message>
   );

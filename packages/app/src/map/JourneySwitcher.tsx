@@ -1,9 +1,8 @@
 import type { Journey } from '@journeywright/core';
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { OverlayButton } from '../parts/OverlayButton.tsx';
+import { MenuPopover } from '../parts/overlays.ts';
 
 function titleOf({ title }: { readonly title: string }): string {
   return title.trim() === '' ? t('head.journey.untitled') : title;
@@ -19,28 +18,22 @@ export function JourneySwitcher({
   shown: Journey;
   onChoose: (journey: string) => void;
 }) {
+  const part = {
+    title: t('head.journey'),
+    chosen: shown.id,
+    choices: journeys.map((journey) => ({ id: journey.id, label: titleOf(journey) })),
+  };
   return (
-    <MenuTrigger>
-      <Button className="app-button app-journey" aria-label={`${t('head.journey')}: ${titleOf(shown)}`}>
-        <span>{titleOf(shown)}</span>
-        <Icon name="down" />
-      </Button>
-      <Popover className="app-popover" placement="bottom start">
-        <Menu
-          className="app-menu"
-          aria-label={t('head.journey')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shown.id]}
-          onSelectionChange={(keys) => keys !== 'all' && onChoose(String([...keys][0]))}
-        >
-          {journeys.map((journey) => (
-            <MenuItem key={journey.id} id={journey.id} className="app-menu-item">
-              {titleOf(journey)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <OverlayButton
+      className="app-button app-journey"
+      aria-label={`${t('head.journey')}: ${titleOf(shown)}`}
+      opens="menu"
+      overlay={(opened) => (
+        <MenuPopover {...opened} placement="bottom start" parts={[part]} onChoose={onChoose} />
+      )}
+    >
+      <span>{titleOf(shown)}</span>
+      <Icon name="down" />
+    </OverlayButton>
   );
 }

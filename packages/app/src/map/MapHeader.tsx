@@ -1,16 +1,14 @@
 import type { Session } from '@journeywright/core';
-import { lazy, Suspense, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { useState } from 'react';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { ShareDialog } from '../parts/overlays.ts';
 import { PersonMenu } from '../person/PersonMenu.tsx';
 import { PageLink } from '../routing/PageLink.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import { exportProject } from './project.ts';
 import { SavedState } from './SavedState.tsx';
-
-const ShareDialog = lazy(() => import('../share/ShareDialog.tsx').then((p) => ({ default: p.ShareDialog })));
 
 /** What stands above the map: where one is, whether work is safe, who else is here, and how to pass it on. */
 export function MapHeader({ id, session }: { id: string; session: Session }) {
@@ -24,17 +22,27 @@ export function MapHeader({ id, session }: { id: string; session: Session }) {
       <SavedState session={session} />
       <div className="app-map-actions">
         <PeopleHere session={session} />
-        <Button className="app-button" onPress={() => exportProject(session)} aria-label={t('head.export')}>
+        <button
+          type="button"
+          className="app-button"
+          onClick={() => void exportProject(session)}
+          aria-label={t('head.export')}
+        >
           <Icon name="download" />
           <span>{t('head.export')}</span>
-        </Button>
-        <Button className="app-button primary" onPress={() => setSharing(true)} aria-label={t('head.share')}>
+        </button>
+        <button
+          type="button"
+          className="app-button primary"
+          onClick={() => setSharing(true)}
+          aria-label={t('head.share')}
+        >
           <Icon name="link" />
           <span>{t('head.share')}</span>
-        </Button>
+        </button>
         <PersonMenu />
       </div>
-      <Suspense>{sharing && <ShareDialog id={id} onClose={() => setSharing(false)} />}</Suspense>
+      {sharing && <ShareDialog id={id} onClose={() => setSharing(false)} />}
     </header>
   );
 }

@@ -1,6 +1,5 @@
 import { createCommands, createIdSource, projectOf, type Session } from '@journeywright/core';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { maxTitleLength } from '../list/titleLimit.ts';
 import { t } from '../messages/translate.ts';
 import { notify } from '../notices/notices.ts';
@@ -63,14 +62,15 @@ export function MapTitle({ session }: { session: Session }) {
   return (
     <h1 className="app-map-title">
       {readOnly === null ? (
-        <Button
+        <button
+          type="button"
           ref={button}
           className="app-title-button"
           aria-label={t('head.rename', { title })}
-          onPress={() => setTyped(projectOf(session.getSnapshot()).title)}
+          onClick={() => setTyped(projectOf(session.getSnapshot()).title)}
         >
           {title}
-        </Button>
+        </button>
       ) : (
         <span className="app-title-button">{title}</span>
       )}

@@ -1,10 +1,8 @@
 import type { Session } from '@journeywright/core';
 import { useSyncExternalStore } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Popover } from 'react-aria-components/Popover';
 import { t } from '../messages/translate.ts';
+import { OverlayButton } from '../parts/OverlayButton.tsx';
+import { WordsPopover } from '../parts/overlays.ts';
 import { Avatar } from '../person/Avatar.tsx';
 import { usePerson } from '../person/personStore.ts';
 
@@ -22,19 +20,12 @@ export function PeopleHere({ session }: { session: Session }) {
   if (others.length === 0 || !me) return null;
   const names = [t('people.you', { name: me.name }), ...others.map(({ user }) => nameOf(user.name))];
   return (
-    <DialogTrigger>
-      <Button
-        className="app-people"
-        aria-label={t('people.open', { count: names.length, names: names.join(', ') })}
-      >
-        {others.slice(0, shown).map(({ key, user }) => (
-          <Avatar key={key} user={user} />
-        ))}
-        {others.length > shown && <span>{t('people.more', { count: others.length - shown })}</span>}
-      </Button>
-      <Popover className="app-popover" placement="bottom end">
-        <Dialog className="app-dialog">
-          <Heading slot="title">{t('people.title')}</Heading>
+    <OverlayButton
+      className="app-people"
+      aria-label={t('people.open', { count: names.length, names: names.join(', ') })}
+      opens="dialog"
+      overlay={(opened) => (
+        <WordsPopover {...opened} placement="bottom end" title={t('people.title')}>
           <ul className="app-people-list">
             <li>
               <Avatar user={me} />
@@ -47,8 +38,13 @@ export function PeopleHere({ session }: { session: Session }) {
               </li>
             ))}
           </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </WordsPopover>
+      )}
+    >
+      {others.slice(0, shown).map(({ key, user }) => (
+        <Avatar key={key} user={user} />
+      ))}
+      {others.length > shown && <span>{t('people.more', { count: others.length - shown })}</span>}
+    </OverlayButton>
   );
 }

@@ -1,9 +1,7 @@
 import type { Session } from '@journeywright/core';
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Popover } from 'react-aria-components/Popover';
+import { OverlayButton } from '../parts/OverlayButton.tsx';
+import { WordsPopover } from '../parts/overlays.ts';
 import { spokenWords, statusWords } from '../status/statusWords.ts';
 import { useStatus } from './useMapSession.ts';
 
@@ -27,18 +25,19 @@ export function SavedState({ session }: { session: Session }) {
   const { text, about, tone } = statusWords(status);
   return (
     <div className="app-state">
-      <DialogTrigger>
-        <Button className="app-state-button" data-tone={tone}>
-          <span className="dot" aria-hidden="true" />
-          <span>{text}</span>
-        </Button>
-        <Popover className="app-popover" placement="bottom">
-          <Dialog className="app-dialog">
-            <Heading slot="title">{text}</Heading>
+      <OverlayButton
+        className="app-state-button"
+        data-tone={tone}
+        opens="dialog"
+        overlay={(opened) => (
+          <WordsPopover {...opened} placement="bottom" title={text}>
             <p>{about}</p>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+          </WordsPopover>
+        )}
+      >
+        <span className="dot" aria-hidden="true" />
+        <span>{text}</span>
+      </OverlayButton>
       <Spoken words={spokenWords(status)} />
     </div>
   );

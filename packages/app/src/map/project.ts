@@ -1,13 +1,7 @@
-import {
-  type Journey,
-  projectOf,
-  read,
-  serializeProject,
-  type Session,
-  type Snapshot,
-} from '@journeywright/core';
+import { type Journey, projectOf, read, type Session, type Snapshot } from '@journeywright/core';
 import { downloadText } from '../files/download.ts';
 import { exportFileName } from '../files/fileName.ts';
+import { fetchLater } from '../parts/later.tsx';
 import { t } from '../messages/translate.ts';
 import { notify } from '../notices/notices.ts';
 
@@ -25,10 +19,13 @@ export function shownJourney(journeys: readonly Journey[], chosen: string | null
 /** All journeys of a map; the same array while none changes. */
 export const journeysOf = read.journeys;
 
+const loadSerialize = fetchLater(() => import('./projectFile.ts').then((part) => part.projectFile));
+
 /** Hands over what is on this screen as a project file, with or without a server. */
-export function exportProject(session: Session): void {
+export async function exportProject(session: Session): Promise<void> {
   const snapshot = session.getSnapshot();
+  const projectFile = await loadSerialize();
   const name = exportFileName(projectTitle(snapshot));
-  downloadText(serializeProject(snapshot), name);
+  downloadText(projectFile(snapshot), name);
   notify({ text: t('notice.exported', { file: name }) });
 }

@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -21,19 +19,20 @@ function NoticeItem({ notice, held, onClose }: { notice: Notice; held: boolean; 
     <li className="app-notice" data-tone={notice.tone}>
       <span>{notice.text}</span>
       {notice.action && (
-        <Button
+        <button
+          type="button"
           className="app-button quiet"
-          onPress={() => {
+          onClick={() => {
             close();
             notice.action?.run();
           }}
         >
           {notice.action.label}
-        </Button>
+        </button>
       )}
-      <Button className="app-icon-button" aria-label={t('notice.dismiss')} onPress={close}>
+      <button type="button" className="app-icon-button" aria-label={t('notice.dismiss')} onClick={close}>
         <Icon name="close" />
-      </Button>
+      </button>
     </li>
   );
 }
@@ -43,10 +42,36 @@ function focusTitle(): void {
   document.querySelector<HTMLElement>('h1[tabindex], h1 button')?.focus();
 }
 
+/** Whether somebody points at something or is in it. */
+function useHeld(ref: RefObject<HTMLElement | null>): boolean {
+  const [over, setOver] = useState(false);
+  const [within, setWithin] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    // Native listeners: what goes away under the pointer tells React nothing.
+    const stop = new AbortController();
+    const { signal } = stop;
+    const enter = ({ pointerType }: PointerEvent): void => setOver(pointerType !== 'touch');
+    element.addEventListener('pointerenter', enter, { signal });
+    element.addEventListener('pointerleave', () => setOver(false), { signal });
+    element.addEventListener('focusin', () => setWithin(true), { signal });
+    element.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => setWithin(element.contains(relatedTarget as Node | null)),
+      { signal },
+    );
+    return () => stop.abort();
+  }, [ref]);
+  return over || within;
+}
+
 /** Notices at the foot of the page. Spoken politely; they wait while somebody points at or is in them. */
 export function NoticeRegion() {
   const notices = useStore(noticeStore, (state) => state.notices);
   const region = useRef<HTMLElement>(null);
+  const held = useRef<HTMLDivElement>(null);
+  const isHeld = useHeld(held);
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const element = region.current;
@@ -67,15 +92,13 @@ export function NoticeRegion() {
 
   return (
     <section ref={region} aria-label={t('notice.region')}>
-      <Group role="presentation" className="app-notices">
-        {({ isHovered, isFocusWithin }) => (
-          <ul aria-live="polite" aria-relevant="additions">
-            {notices.map((notice) => (
-              <NoticeItem key={notice.id} notice={notice} held={isHovered || isFocusWithin} onClose={leave} />
-            ))}
-          </ul>
-        )}
-      </Group>
+      <div ref={held} className="app-notices">
+        <ul aria-live="polite" aria-relevant="additions">
+          {notices.map((notice) => (
+            <NoticeItem key={notice.id} notice={notice} held={isHeld} onClose={leave} />
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

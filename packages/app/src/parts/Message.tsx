@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 
 /** A page that says one thing, and what can be done about it. */
 export function Message({
@@ -25,9 +24,9 @@ export function Message({
       {(action || children) && (
         <div className="app-actions">
           {action && (
-            <Button className="app-button primary" onPress={action.run}>
+            <button type="button" className="app-button primary" onClick={action.run}>
               {action.label}
-            </Button>
+            </button>
           )}
           {children}
         </div>

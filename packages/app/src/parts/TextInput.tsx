@@ -1,9 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
+import { useEffect, useId, useRef } from 'react';
 
 /** A labelled line of text with its hint and its problem. `first` takes the focus, with its text selected. */
 export function TextInput({
@@ -26,6 +21,7 @@ export function TextInput({
   autoComplete?: string;
 }) {
   const input = useRef<HTMLInputElement>(null);
+  const id = useId();
   useEffect(() => {
     if (first) input.current?.select();
   }, [first]);
@@ -33,20 +29,31 @@ export function TextInput({
     // Back to the field, where the problem is read out with it.
     if (problem !== undefined) input.current?.focus();
   }, [problem]);
+  const about = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`];
   return (
-    <TextField
-      className="app-field"
-      value={value}
-      onChange={onChange}
-      isInvalid={problem !== undefined}
-      validationBehavior="aria"
-      autoComplete={autoComplete}
-      {...(maxLength === undefined ? {} : { maxLength })}
-    >
-      <Label>{label}</Label>
-      <Input ref={input} className="app-input" />
-      {hint !== undefined && <Text slot="description">{hint}</Text>}
-      <FieldError>{problem}</FieldError>
-    </TextField>
+    <div className="app-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        className="app-input"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={about.join(' ').trim() || undefined}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
+      />
+      {hint !== undefined && (
+        <span id={`${id}-hint`} slot="description">
+          {hint}
+        </span>
+      )}
+      {problem !== undefined && (
+        <span id={`${id}-problem`} className="app-field-problem">
+          {problem}
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { t } from '../messages/translate.ts';
 import { TextInput } from '../parts/TextInput.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
@@ -40,9 +39,9 @@ export function NamePage({ joining }: { joining: boolean }) {
           first
         />
         <div className="app-actions">
-          <Button className="app-button primary" type="submit">
+          <button className="app-button primary" type="submit">
             {t('name.go')}
-          </Button>
+          </button>
         </div>
       </form>
     </main>

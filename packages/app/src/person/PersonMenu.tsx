@@ -1,15 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Header } from 'react-aria-components/Header';
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { Separator } from 'react-aria-components/Separator';
+import { useState } from 'react';
 import { t } from '../messages/translate.ts';
+import { OverlayButton } from '../parts/OverlayButton.tsx';
+import { MenuPopover, NameDialog } from '../parts/overlays.ts';
 import { asTheme, setTheme, themes, useTheme } from '../theme/theme.ts';
 import { Avatar } from './Avatar.tsx';
 import { usePerson } from './personStore.ts';
-
-const NameDialog = lazy(() => import('./NameDialog.tsx').then((part) => ({ default: part.NameDialog })));
 
 /** The person at this browser: name, colour and theme. */
 export function PersonMenu() {
@@ -17,39 +12,33 @@ export function PersonMenu() {
   const theme = useTheme();
   const [naming, setNaming] = useState(false);
   if (!person) return null;
+  const parts = [
+    [{ id: 'rename', label: t('you.rename') }],
+    {
+      title: t('theme.title'),
+      headed: true,
+      chosen: theme,
+      choices: themes.map((choice) => ({ id: choice, label: t(`theme.${choice}`) })),
+    },
+  ];
   return (
     <>
-      <MenuTrigger>
-        <Button className="app-avatar-button" aria-label={t('you.menu', { name: person.name })}>
-          <Avatar user={person} />
-        </Button>
-        <Popover className="app-popover" placement="bottom end">
-          <Menu className="app-menu">
-            <MenuItem className="app-menu-item" onAction={() => setNaming(true)}>
-              {t('you.rename')}
-            </MenuItem>
-            <Separator />
-            <MenuSection
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[theme]}
-              onSelectionChange={(keys) => keys !== 'all' && setTheme(asTheme(String([...keys][0])))}
-            >
-              <Header>{t('theme.title')}</Header>
-              {themes.map((choice) => (
-                <MenuItem key={choice} id={choice} className="app-menu-item">
-                  {t(`theme.${choice}`)}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      {naming && (
-        <Suspense>
-          <NameDialog onClose={() => setNaming(false)} />
-        </Suspense>
-      )}
+      <OverlayButton
+        className="app-avatar-button"
+        aria-label={t('you.menu', { name: person.name })}
+        opens="menu"
+        overlay={(opened) => (
+          <MenuPopover
+            {...opened}
+            placement="bottom end"
+            parts={parts}
+            onChoose={(id) => (id === 'rename' ? setNaming(true) : setTheme(asTheme(id)))}
+          />
+        )}
+      >
+        <Avatar user={person} />
+      </OverlayButton>
+      {naming && <NameDialog onClose={() => setNaming(false)} />}
     </>
   );
 }
