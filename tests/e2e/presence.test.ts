@@ -59,8 +59,13 @@ const colorOf = (person: Person): Promise<string> =>
   });
 
 test('each sees the name of the other', async () => {
-  await ana.page.getByRole('button', { name: /Ben/ }).first().waitFor();
-  await ben.page.getByRole('button', { name: /Ana/ }).first().waitFor();
+  for (const [person, other] of [
+    [ana, /Ben/],
+    [ben, /Ana/],
+  ] as const)
+    await poll(async () =>
+      expect(await person.page.getByRole('button', { name: other }).count()).toBeGreaterThan(0),
+    );
 });
 
 test('the other’s pointer is drawn where it is, and goes when it leaves', async () => {

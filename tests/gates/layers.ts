@@ -66,8 +66,8 @@ function checkImport(root: string, from: string, path: string, name: string): st
     return onNode.has(from) || isTest ? undefined : `${from} must run without Node, so not import ${name}`;
   }
   const external = name.split('/', name.startsWith('@') ? 2 : 1).join('/');
-  if (isTest && testTools.has(external)) return undefined;
-  const { dependencies, peerDependencies } = manifest(root, from);
+  const { dependencies, peerDependencies, devDependencies } = manifest(root, from);
+  if (isTest && (testTools.has(external) || devDependencies?.[external] !== undefined)) return undefined;
   const listed = { ...dependencies, ...peerDependencies }[external] !== undefined;
   return listed ? undefined : `${from} does not list ${external} among its dependencies`;
 }

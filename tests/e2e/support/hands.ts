@@ -4,8 +4,6 @@ import type { MapModel } from './model.ts';
 /** Reads the map as the server has it now. */
 export type ReadModel = () => Promise<MapModel>;
 
-export type Way = 'left' | 'right' | 'up' | 'down';
-
 /**
  * What a person does to a map, whatever with: mouse, keys, or single taps. Things are named by their words.
  * Each call returns when the gesture is over; whether it had its effect is for the test to see.
