@@ -71,6 +71,9 @@ export async function closePanels(page: Page): Promise<void> {
 
 /** The first card in sight; a text of a contact point is none. */
 export async function cardSpot(page: Page): Promise<{ x: number; y: number }> {
+  // Cards come over several frames, those in sight first.
+  await page.locator('.jw-card[data-table="cards"]').first().waitFor();
+  await page.waitForTimeout(100);
   const pane = await page.locator('.jw-pane').boundingBox();
   const boxes = await page.locator('.jw-card[data-table="cards"]').evaluateAll((all) =>
     all.map((card) => {
