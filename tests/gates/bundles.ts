@@ -8,6 +8,10 @@ interface Bundle {
   readonly modules: readonly string[];
   /** JavaScript fetched before anything shows, in bytes after gzip. */
   readonly firstLoad: number;
+  /** The same for each page asked for: with the part that is fetched for it. */
+  readonly pages: readonly number[];
+  /** All JavaScript, what is fetched while idle included. */
+  readonly all: number;
   /** Style sheets, in bytes after gzip. */
   readonly styles: number;
 }
@@ -15,9 +19,9 @@ interface Bundle {
 const script = join(import.meta.dirname, 'bundle.mjs');
 const source = (root: string, name: string): string => join(root, 'packages', name, 'src', 'index.ts');
 
-async function bundle(root: string, target: string): Promise<Bundle> {
+async function bundle(root: string, target: string, pages: readonly string[] = []): Promise<Bundle> {
   const env = { NODE_ENV: 'production', NO_COLOR: '1' };
-  const { code, output } = await run(process.execPath, [script, root, target], {
+  const { code, output } = await run(process.execPath, [script, root, target, ...pages], {
     cwd: root,
     quiet: true,
     env,
@@ -65,24 +69,45 @@ async function checkSearchWorks(root: string): Promise<string[]> {
   return problems;
 }
 
-/** Budgets for JavaScript at first load, in kB (1,000 bytes) after gzip. */
-const budgets = { app: 205, editor: 170 };
+interface Budget {
+  readonly name: string;
+  /** JavaScript at first load, in kB (1,000 bytes) after gzip. */
+  readonly limit: number;
+}
 
-async function checkSize(root: string, name: string, budget: number): Promise<string[]> {
-  const found = await bundle(root, name === 'app' ? 'app' : source(root, name));
-  const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
-  const styles = `${kB(found.styles)} kB CSS`;
-  console.log(`${name}: ${kB(found.firstLoad)} kB of ${budget} kB JavaScript, ${styles} (gzip)`);
-  if (found.firstLoad <= budget * 1000) return [];
-  return [`${name} loads ${kB(found.firstLoad)} kB of JavaScript at first; its budget is ${budget} kB`];
+const editor: Budget = { name: 'editor', limit: 170 };
+
+/** The pages of the app, with what it fetches for their addresses: that belongs to their first load. */
+const pages: readonly (Budget & { readonly file: string })[] = [
+  { name: 'map page', file: 'src/map/MapPage.tsx', limit: 205 },
+  { name: 'list page', file: 'src/list/ListPage.tsx', limit: 100 },
+];
+
+const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+function compare({ name, limit }: Budget, load: number, { all, styles }: Bundle): string[] {
+  const later = `${kB(all - load)} kB more after it`;
+  console.log(`${name}: ${kB(load)} kB of ${limit} kB JavaScript, ${later}, ${kB(styles)} kB CSS (gzip)`);
+  if (load <= limit * 1000) return [];
+  return [`${name} loads ${kB(load)} kB of JavaScript at first; its budget is ${limit} kB`];
+}
+
+async function checkPages(root: string): Promise<string[]> {
+  const found = await bundle(
+    root,
+    'app',
+    pages.map(({ file }) => file),
+  );
+  return pages.flatMap((page, at) => compare(page, found.pages[at] ?? Number.NaN, found));
+}
+
+async function checkEditor(root: string): Promise<string[]> {
+  const found = await bundle(root, source(root, 'editor'));
+  return compare(editor, found.firstLoad, found);
 }
 
 async function checkSizes(root: string): Promise<string[]> {
-  const problems: string[] = [];
-  for (const [name, budget] of Object.entries(budgets)) {
-    problems.push(...(await orMessage(() => checkSize(root, name, budget))));
-  }
-  return problems;
+  return [...(await orMessage(() => checkPages(root))), ...(await orMessage(() => checkEditor(root)))];
 }
 
 export const bundleContents: Gate = {
@@ -133,6 +158,24 @@ export const bundleSizes: Gate = {
       plant: (copy) =>
         plantLines(copy, 'packages/editor/src/index.ts', `export const planted = ${ballast(210)};`),
       found: /editor loads [\d.]+ kB/,
+    },
+    {
+      name: 'a heavy module that a page imports',
+      plant: (copy) => {
+        plantFile(copy, 'packages/app/src/map/planted.ts', `globalThis.planted = ${ballast(30)};\n`);
+        plantLines(copy, 'packages/app/src/map/MapPage.tsx', "import './planted.ts';");
+      },
+      found: /map page loads [\d.]+ kB/,
+    },
+    {
+      name: 'a page that is not where the gate looks for it',
+      plant: (copy) =>
+        plantLines(
+          copy,
+          'packages/app/src/main.tsx',
+          "import * as planted from './list/ListPage.tsx'; globalThis.planted = planted;",
+        ),
+      found: /src\/list\/ListPage\.tsx is not fetched by itself/,
     },
   ],
 };

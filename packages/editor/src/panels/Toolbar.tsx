@@ -1,4 +1,4 @@
-import { findings, type Id, parkedItems, read, type Snapshot } from '@journeywright/core';
+import { type Id, parkedItems, read, type Snapshot } from '@journeywright/core';
 import { type ReactElement, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { commandAction } from '../actions/action.ts';
 import { startDraft } from '../actions/draft.ts';
@@ -10,6 +10,7 @@ import { later } from '../later.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { ToolRow } from './ToolRow.tsx';
 import { useCalmly } from './useCalmly.ts';
+import { useFindingCount } from './useFindingCount.ts';
 
 const HelpDialog = later(() => import('./HelpDialog.tsx').then((part) => part.HelpDialog));
 
@@ -125,7 +126,7 @@ function PanelTools(): ReactElement {
       [journey],
     ),
   );
-  const found = useCalmly(useCallback((snapshot: Snapshot) => findings(snapshot, journey).length, [journey]));
+  const found = useFindingCount();
   const { togglePanel } = ui.getState();
   return (
     <>

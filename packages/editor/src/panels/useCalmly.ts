@@ -1,5 +1,5 @@
 import type { Snapshot } from '@journeywright/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../store/services.ts';
 
 const pause = 400;
@@ -11,11 +11,15 @@ const pause = 400;
 export function useCalmly(count: (snapshot: Snapshot) => number): number {
   const { doc } = useServices();
   const [value, setValue] = useState(() => count(doc.getState().snapshot));
+  const counted = useRef(count);
   useEffect(() => {
+    const look = (): void => setValue(count(doc.getState().snapshot));
+    if (counted.current !== count) look();
+    counted.current = count;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = doc.subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => setValue(count(doc.getState().snapshot)), pause);
+      timer = setTimeout(look, pause);
     });
     return () => {
       stop();

@@ -1,0 +1,23 @@
+import type { Snapshot } from '@journeywright/core';
+import { useCallback, useEffect, useState } from 'react';
+import { fetchLater } from '../later.tsx';
+import { useServices } from '../store/services.ts';
+import { useCalmly } from './useCalmly.ts';
+
+const loadCount = fetchLater(() => import('./countFindings.ts').then((part) => part.countFindings));
+
+/** The number of findings of the journey; none until the rules are here. */
+export function useFindingCount(): number {
+  const { journey } = useServices();
+  const [count, setCount] = useState<Awaited<ReturnType<typeof loadCount>> | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void loadCount().then((loaded) => {
+      if (!gone) setCount(() => loaded);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return useCalmly(useCallback((snapshot: Snapshot) => count?.(snapshot, journey) ?? 0, [count, journey]));
+}
