@@ -27,11 +27,11 @@ const suites = [
     config: 'tests/convergence/vitest.config.ts',
     limit: Number(process.env.JW_MINUTES ?? 8) * minutes,
   },
-  { name: 'pack', config: 'tests/pack/vitest.config.ts', limit: 3 * minutes, needsBuild: true },
+  { name: 'pack', config: 'tests/pack/vitest.config.ts', limit: 4 * minutes, needsBuild: true },
   {
     name: 'browser',
     config: 'tests/e2e/vitest.config.ts',
-    limit: 13 * minutes,
+    limit: 12 * minutes,
     needsBuild: true,
     needsBrowser: true,
   },
