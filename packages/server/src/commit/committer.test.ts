@@ -110,3 +110,46 @@ test('a write that is not a room update rejects when its commit fails and is not
   await vi.waitFor(() => expect(committer.failure).toBeNull());
   expect(await store.records('t')).toEqual([]);
 });
+
+test('whoever waits for the queue to settle hears of it when another attempt fails too', async () => {
+  const { store, state, release } = heldStore();
+  state.broken = true;
+  const committer = new Committer(store, 1);
+  committer.add(update(roomNamed('a'), 1));
+  await turn();
+  release();
+  await committer.settled();
+  // The next attempt is in hand when somebody begins to wait.
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  const settled = vi.fn();
+  void committer.settled().then(settled);
+  release();
+  await turn();
+  expect(committer.failure).not.toBeNull();
+  expect(settled).toHaveBeenCalled();
+  committer.stop();
+});
+
+test('every room that was told its changes are unsaved is told when they are saved', async () => {
+  const { store, state, release } = heldStore();
+  state.broken = true;
+  const committer = new Committer(store, 1);
+  const [early, late] = [roomNamed('early'), roomNamed('late')];
+  committer.add(update(early, 1));
+  await turn();
+  release();
+  await committer.settled();
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  // Arrives while the attempt that will succeed is in hand.
+  committer.add(update(late, 1));
+  expect(late.unsaved).toHaveBeenCalledTimes(1);
+  state.broken = false;
+  release();
+  await turn();
+  release();
+  await turn();
+  expect(committer.waiting).toBe(0);
+  expect(early.saved).toHaveBeenCalledTimes(1);
+  expect(late.durable).toHaveBeenCalledTimes(1);
+  expect(late.saved).toHaveBeenCalledTimes(1);
+});

@@ -45,11 +45,14 @@ export class Committer {
   #queue: Queued[] = [];
   #waiters: Waiter[] = [];
   #idle: (() => void)[] = [];
+  // Who was told that changes are not stored, and is to be told when they are.
+  readonly #unsaved = new Set<CommitRoom>();
   #ticket = 0;
   #durable = 0;
   #running = false;
   #failure: StoreFailure | null = null;
   #retry: NodeJS.Timeout | null = null;
+  #stopped = false;
 
   /** `retryAfter`: milliseconds between attempts while the store fails. */
   constructor(store: Store, retryAfter = 1_000) {
@@ -105,6 +108,7 @@ export class Committer {
 
   /** Stops trying again. */
   stop(): void {
+    this.#stopped = true;
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
   }
@@ -112,9 +116,20 @@ export class Committer {
   #push(item: Omit<Queued, 'ticket'>): number {
     const ticket = ++this.#ticket;
     this.#queue.push({ ...item, ticket });
-    if (this.#failure) item.update?.room.unsaved();
+    if (this.#failure) this.#tellUnsaved(item.update?.room);
     else this.#start();
     return ticket;
+  }
+
+  #tellUnsaved(room: CommitRoom | undefined): void {
+    if (!room) return;
+    this.#unsaved.add(room);
+    room.unsaved();
+  }
+
+  #rest(): void {
+    this.#running = false;
+    for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   #start(): void {
@@ -136,12 +151,10 @@ export class Committer {
       }
       this.#settle(batch);
     }
-    this.#running = false;
-    for (const resolve of this.#idle.splice(0)) resolve();
+    this.#rest();
   }
 
   #settle(batch: readonly Queued[]): void {
-    const recovered = this.#failure !== null;
     this.#failure = null;
     this.#durable = batch.at(-1)?.ticket ?? this.#durable;
     const rooms = new Map<CommitRoom, Uint8Array[]>();
@@ -153,7 +166,10 @@ export class Committer {
     }
     for (const [room, relays] of rooms) {
       if (relays.length > 0) room.durable(relays);
-      if (recovered) room.saved();
+      // What came in while this batch was being written is still on its way.
+      if (!this.#unsaved.has(room) || this.#queue.some(({ update }) => update?.room === room)) continue;
+      this.#unsaved.delete(room);
+      room.saved();
     }
     for (const item of batch) item.done?.resolve();
     const waiters = this.#waiters;
@@ -166,7 +182,8 @@ export class Committer {
     this.#failure = { since: this.#failure?.since ?? Date.now(), message: messageOf(error) };
     this.#queue = all.filter((item) => item.update);
     for (const item of all) item.done?.reject(error);
-    for (const room of new Set(this.#queue.map((item) => item.update?.room))) room?.unsaved();
+    for (const room of new Set(this.#queue.map((item) => item.update?.room))) this.#tellUnsaved(room);
+    if (this.#stopped) return;
     this.#retry = setTimeout(() => void this.#probe(), this.#retryAfter);
     this.#retry.unref();
   }
@@ -179,8 +196,8 @@ export class Committer {
     try {
       await this.#store.commit([probe, ...batch.flatMap((item) => item.writes)]);
     } catch (error) {
-      this.#running = false;
       this.#fail(batch, error);
+      this.#rest();
       return;
     }
     this.#settle(batch);
