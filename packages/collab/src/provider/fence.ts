@@ -88,10 +88,11 @@ export function createFences(provider: WebsocketProvider, options: FenceOptions)
   };
 
   const readSync = handlers[0];
-  handlers[0] = (encoder, decoder, ...rest) => {
+  handlers[0] = (encoder, decoder, from, fromServer, type) => {
     const isStep1 = decoder.arr[decoder.pos] === 0;
-    readSync?.(encoder, decoder, ...rest);
-    if (!isStep1) return;
+    readSync?.(encoder, decoder, from, fromServer, type);
+    // Other windows of this browser ask as well; what they are told does not reach the server.
+    if (!isStep1 || !fromServer) return;
     // The answer, with what the server lacks, is sent right after this returns; the fence follows it.
     caughtUp = true;
     schedule();

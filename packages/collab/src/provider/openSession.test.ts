@@ -161,6 +161,21 @@ describe('openSession', () => {
     expect(projectOf(readProject(server.stored())).title).toBe('Written offline');
   });
 
+  it('does not take the question of another window for one of the server', async () => {
+    const session = join('Ada', { betweenWindows: true });
+    await advance(200);
+    server.kill();
+    rename(session, 'Written offline');
+    server.asksLate = true;
+    server.start();
+    await advance(3_000);
+    expect(session.getStatus()).toMatchObject({ connection: 'online', saved: 'saving', pending: 1 });
+    join('Ada again', { betweenWindows: true });
+    await advance(1_000);
+    expect(projectOf(readProject(server.stored())).title).toBe('Hotel');
+    expect(session.getStatus()).toMatchObject({ saved: 'saving', pending: 1 });
+  });
+
   it('takes no answer that belongs to an earlier connection', async () => {
     const session = join();
     await advance(200);
