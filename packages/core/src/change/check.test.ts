@@ -71,4 +71,23 @@ describe('what a change set is refused for', () => {
         ?.code,
     ).toBe('too-long');
   });
+
+  describe('a text that others made too long', () => {
+    const long = 'x'.repeat(320);
+    const grown = applyChangeSet(snapshot, {
+      ops: [splice('stages', 'stg_a', 'title', 0, 0, long)],
+    }).snapshot;
+    const code = (op: Op) => checkChangeSet(grown, changeSet('test', 'Test', [op]))?.code;
+
+    test('may be shortened letter by letter', () => {
+      expect(code(splice('stages', 'stg_a', 'title', 5, 1, ''))).toBeUndefined();
+      expect(code(splice('stages', 'stg_a', 'title', 5, 2, 'y'))).toBeUndefined();
+      expect(code(set('stages', 'stg_a', 'title', 'x'.repeat(310)))).toBeUndefined();
+    });
+    test('does not grow further', () => {
+      expect(code(splice('stages', 'stg_a', 'title', 5, 0, 'y'))).toBe('too-long');
+      expect(code(splice('stages', 'stg_a', 'title', 5, 1, '\ud83d'))).toBe('broken-text');
+      expect(code(set('stages', 'stg_a', 'title', 'y'.repeat(330)))).toBe('too-long');
+    });
+  });
 });

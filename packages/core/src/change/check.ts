@@ -5,6 +5,7 @@ import { definitions, fieldOf, parseMemberKey } from '../records/registry.ts';
 import { checkField, checkJson, type FieldProblem } from '../records/validate.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ChangeSet, Op, Put, SetField, Splice } from './changeSet.ts';
+import { checkText } from './checkText.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { applyTextEdit } from './textDiff.ts';
 import { type Walk, walkFrom } from './walk.ts';
@@ -26,7 +27,12 @@ function checkPut(op: Put): Refusal | null {
     });
   for (const [name, field] of Object.entries(fields)) {
     const given = op.record[name];
-    const problem = checkField(field, given === undefined ? field.default : given);
+    const value = given === undefined ? field.default : given;
+    // Copies of a text that people made too long together, and files that hold one, are not at fault.
+    const problem =
+      field.kind === 'text' && typeof value === 'string'
+        ? checkText(field, value, value)
+        : checkField(field, value);
     if (problem) return refuseField(op, name, problem);
   }
   for (const [name, value] of Object.entries(op.record)) {
@@ -65,11 +71,11 @@ function checkSplice(walk: Walk, op: Splice, field: Field): Refusal | null {
       field: place,
     });
   const before = textIn(walk.stateOf(op.table, op.id)?.record, op.field);
-  const problem = checkField(field, applyTextEdit(before, op));
+  const problem = checkText(field, before, applyTextEdit(before, op));
   return problem && refuseField(op, op.field, problem);
 }
 
-function checkSet(op: SetField, name: string, field: Field): Refusal | null {
+function checkSet(walk: Walk, op: SetField, name: string, field: Field): Refusal | null {
   const member = parseMemberKey(op.table, op.field);
   if (member) {
     const problem: FieldProblem | null =
@@ -87,7 +93,10 @@ function checkSet(op: SetField, name: string, field: Field): Refusal | null {
         field: `${op.table}.${name}`,
       },
     );
-  const problem = checkField(field, op.value);
+  const problem =
+    field.kind === 'text' && typeof op.value === 'string'
+      ? checkText(field, textIn(walk.stateOf(op.table, op.id)?.record, name), op.value)
+      : checkField(field, op.value);
   return problem && refuseField(op, name, problem);
 }
 
@@ -113,7 +122,7 @@ function checkOp(walk: Walk, op: Op): Refusal | null {
       cure: `Its fields are ${Object.keys(fields).join(', ')}.`,
       ...at,
     });
-  return op.op === 'splice' ? checkSplice(walk, op, field) : checkSet(op, name, field);
+  return op.op === 'splice' ? checkSplice(walk, op, field) : checkSet(walk, op, name, field);
 }
 
 /** The first thing wrong with a change set, or null when it may be applied to `snapshot`. */

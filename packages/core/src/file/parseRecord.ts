@@ -69,7 +69,12 @@ export function parseRecord(
       continue;
     }
     const wrong = checkField(field, value);
-    if (wrong) refuse(wrong.code, `${field.label} of the ${noun}: ${wrong.message}`, wrong.cure, name);
+    // Two people can reach the limit together; the file of such a map must open again.
+    if (wrong?.code === 'too-long' && field.kind === 'text') {
+      record[name] = value;
+      const words = `${field.label} of a ${noun} has more than ${field.maxLength} characters; all are kept.`;
+      report.warning('too-long', words, [...path, name]);
+    } else if (wrong) refuse(wrong.code, `${field.label} of the ${noun}: ${wrong.message}`, wrong.cure, name);
     else record[name] = valueFromFile(field, value);
   }
   for (const [name, field] of Object.entries(fields)) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProject } from '../../testing/arbitraryProject.ts';
 import { applyChangeSet } from '../change/apply.ts';
+import { put } from '../change/changeSet.ts';
 import { checkChangeSet } from '../change/check.ts';
 import { completeRecord, tableNames } from '../records/registry.ts';
 import { emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
@@ -44,6 +45,20 @@ describe('a project file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('comes back with a text that two people made too long together', () => {
+    const title = 'x'.repeat(400);
+    const snapshot = applyChangeSet(emptySnapshot, {
+      ops: [put('stages', { id: 'stg_a', journey: 'jny_a', title })],
+    }).snapshot;
+    const result = parseProject(serializeProject(snapshot));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(everything(result.snapshot)).toEqual(everything(snapshot));
+    expect(result.warnings).toContainEqual(
+      expect.objectContaining({ code: 'too-long', path: 'stages[0].title' }),
+    );
+    expect(checkChangeSet(emptySnapshot, result.changeSet)).toBeNull();
   });
 
   it('has one form, whatever the order of entries, byte order mark and line ends of the source', () => {

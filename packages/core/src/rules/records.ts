@@ -1,8 +1,11 @@
+import { checkText } from '../change/checkText.ts';
 import { refuse, type Refusal } from '../change/refusal.ts';
+import type { CommandArgs } from '../commands/args.ts';
 import { checkId, checkStep } from '../commands/argument.ts';
 import { projectId, type TableName } from '../ids.ts';
 import type { Field } from '../records/field.ts';
-import { definitions, fieldOf } from '../records/registry.ts';
+import { textIn } from '../map/words.ts';
+import { type AnyRecord, definitions, fieldOf } from '../records/registry.ts';
 import { checkField } from '../records/validate.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Rule } from './rule.ts';
@@ -30,10 +33,17 @@ function refuseField(table: TableName, name: string): Refusal | null {
   });
 }
 
-function refuseValue(snapshot: Snapshot, table: TableName, name: string, value: unknown): Refusal | null {
+function refuseValue(
+  snapshot: Snapshot,
+  { table, id, field: name }: CommandArgs['record.set'],
+  value: unknown,
+): Refusal | null {
   const field = fieldOf(table, name) as Field;
+  const before = snapshot.tables[table].get(id) as AnyRecord | undefined;
   const problem =
-    checkField(field, value) ??
+    (field.kind === 'text' && typeof value === 'string'
+      ? checkText(field, textIn(before, name), value)
+      : checkField(field, value)) ??
     checkStep(table, name, value) ??
     (field.kind === 'ref' && value !== null ? checkId(snapshot, field.table, value) : null);
   return (
@@ -47,7 +57,8 @@ function refuseValue(snapshot: Snapshot, table: TableName, name: string, value: 
 }
 
 /** Fields take the values they are made for; where things stand is changed by moving them. */
-export const fieldTakesValue: Rule<'record.set'> = ({ snapshot }, { table, id, field: name, value }) => {
+export const fieldTakesValue: Rule<'record.set'> = ({ snapshot }, args) => {
+  const { table, id, field: name, value } = args;
   const refusal = refuseRecord(snapshot, table, id) ?? refuseField(table, name);
   if (refusal) return refusal;
   const field = fieldOf(table, name) as Field;
@@ -67,7 +78,7 @@ export const fieldTakesValue: Rule<'record.set'> = ({ snapshot }, { table, id, f
     if (value === (name === 'from' ? link?.to : link?.from))
       return refuse('self-link', 'A card cannot lead to itself.', { cure: 'Choose another card.', ...at });
   }
-  return refuseValue(snapshot, table, name, value === undefined ? field.default : value) ?? 'allow';
+  return refuseValue(snapshot, args, value === undefined ? field.default : value) ?? 'allow';
 };
 
 /** Typing goes into texts. */
