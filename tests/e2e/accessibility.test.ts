@@ -90,6 +90,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing (%s)', (colorScheme
 
   test('in an open menu, the findings, the parked tray and the list of keys', async () => {
     const { page } = person;
+    await page.getByRole('columnheader', { name: /Checks in/ }).focus();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
     expect(await axeFindings(page)).toEqual([]);
