@@ -1,3 +1,4 @@
+import { isReservedField } from '../file/format.ts';
 import { isIdOf } from '../ids.ts';
 import { textIn } from '../map/words.ts';
 import type { Field } from '../records/field.ts';
@@ -41,7 +42,7 @@ function checkPut(op: Put): Refusal | null {
   }
   // These names mean something else where records are stored.
   const reserved = Object.keys(op.record).find(
-    (name) => name === 'removed' || name === '__proto__' || parseMemberKey(op.table, name) !== null,
+    (name) => isReservedField(op.table, name) || name.includes('\u0000'),
   );
   return reserved === undefined
     ? null
