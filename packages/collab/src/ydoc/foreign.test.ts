@@ -1,4 +1,4 @@
-import { put, set, splice } from '@journeywright/core';
+import { parseProject, put, serializeProject, set, splice } from '@journeywright/core';
 import { mulberry32, plainOf } from '@journeywright/core/testing';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -103,6 +103,31 @@ describe('content that is not valid', () => {
       (recordOf(doc, 'contactPoints', point).get('title') as Y.Text).insert(0, 'x'.repeat(400)),
     );
     expect(peer.record('contactPoints', point)?.title).toHaveLength(400 + 'Front desk'.length);
+  });
+
+  it('always gives a file that opens again, whatever a value holds that JSON cannot', () => {
+    const peer = createPeer(1, seed);
+    let deep: unknown = 'end';
+    for (let i = 0; i < 500; i++) deep = [deep];
+    const odd = { big: 1n, bytes: new Uint8Array([1]), missing: undefined, deep, nan: Number.NaN };
+    foreign(peer, (doc) => {
+      const map = recordOf(doc, 'cards', card);
+      for (const [name, value] of Object.entries(odd)) {
+        map.set(`x-${name}`, [value]);
+        map.set(`y-${name}`, { value });
+      }
+      map.set('nul', 'a\u0000b');
+      map.set('nested', { 'k\u0000': ['a\u0000b'] });
+      map.set('kept', { list: [1, 'two', null], flag: true });
+      (map.get('text') as Y.Text).insert(0, 'a\u0000b');
+    });
+    agrees(peer);
+    const result = parseProject(serializeProject(peer.session.getSnapshot()));
+    expect(result.ok ? [] : result.problems).toEqual([]);
+    expect(peer.record('cards', card)).toMatchObject({ kept: { list: [1, 'two', null], flag: true } });
+    peer.edit('Type', splice('cards', card, 'text', 3, 0, '!'));
+    expect(peer.record('cards', card)?.text).toMatch(/^a.b!/);
+    agrees(peer);
   });
 
   it('never throws and always agrees with a fresh reading, whatever is written', () => {

@@ -22,9 +22,12 @@ export function recordMap(doc: Y.Doc, table: TableName, id: string): RecordMap |
   return value instanceof Y.Map ? value : null;
 }
 
-/** Keys that carry the identity and the tombstone of a record, so that no unknown field may take them. */
+/**
+ * Keys that no unknown field may take: those that carry the identity and the tombstone of a record, and those
+ * that cannot be written to a file.
+ */
 export const isReservedKey = (key: string): boolean =>
-  key === 'id' || key === tombstone || key === '__proto__';
+  key === 'id' || key === tombstone || key === '__proto__' || key.includes('\u0000');
 
 /** Whether a field is stored as a `Y.Text`. */
 export const isTextField = (table: TableName, field: string): boolean =>

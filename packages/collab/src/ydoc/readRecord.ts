@@ -11,6 +11,7 @@ import {
 } from '@journeywright/core';
 import * as Y from 'yjs';
 import { isReservedKey, type RecordMap, tombstone } from './layout.ts';
+import { plainJson, withoutNul } from './plainJson.ts';
 import { fromStored } from './storedValue.ts';
 
 /** A record as it is read from a document. */
@@ -19,22 +20,20 @@ export interface StoredRecord {
   readonly removed: boolean;
 }
 
+// What an unknown field may be nested inside a record inside a list, for a file of it to be readable.
+const deepestField = 77;
+
 /** A value as plain JSON; undefined for what is not JSON (bytes, subdocuments). */
-function plain(stored: unknown): unknown {
-  if (stored instanceof Y.AbstractType) return stored.toJSON();
-  const value = fromStored(stored);
-  const isJson = value === null || ['string', 'number', 'boolean'].includes(typeof value);
-  if (isJson || Array.isArray(value)) return value;
-  const isObject = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
-  return isObject ? value : undefined;
+function plain(stored: unknown, levels?: number): unknown {
+  return plainJson(stored instanceof Y.AbstractType ? stored.toJSON() : fromStored(stored), levels);
 }
 
 /** What a known field reads as. Values that are not valid for it read as the default and stay in the document. */
 function readKnown(field: Field, value: unknown): unknown {
   if (field.kind === 'text') {
     // Longer than allowed is still shown: two people can reach the limit together.
-    if (value instanceof Y.Text) return value.toString();
-    return typeof value === 'string' ? value : field.default;
+    if (value instanceof Y.Text) return withoutNul(value.toString());
+    return typeof value === 'string' ? withoutNul(value) : field.default;
   }
   if (value === undefined) return field.default;
   if (field.kind === 'json') return plain(value) ?? field.default;
@@ -55,7 +54,7 @@ function withKey(table: TableName, record: AnyRecord, key: string, value: unknow
   const field = fieldOf(table, key);
   // Members live under keys of their own; what stands under the bare name is not ours.
   if (field?.kind === 'members') return record;
-  const next = field ? readKnown(field, value) : plain(value);
+  const next = field ? readKnown(field, value) : plain(value, deepestField);
   if (next === undefined) {
     if (!Object.hasOwn(record, key)) return record;
     const { [key]: _gone, ...rest } = record;
@@ -79,7 +78,7 @@ export function readRecord(table: TableName, id: string, map: RecordMap): Stored
     }
     const field = fieldOf(table, key);
     if (field?.kind === 'members') continue;
-    given[key] = field ? readKnown(field, value) : plain(value);
+    given[key] = field ? readKnown(field, value) : plain(value, deepestField);
     if (given[key] === undefined) delete given[key];
   }
   for (const [field, names] of members) given[field] = names.sort();
