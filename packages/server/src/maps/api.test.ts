@@ -70,6 +70,19 @@ describe('making maps', () => {
     expect(await list()).toEqual([body]);
   });
 
+  test('a title that could not be written to a file is refused, for a new map and an old one', async () => {
+    for (const title of ['a\u0000b', 'half \ud800']) {
+      expect(await send('POST', '/api/maps', { template: 'blank', title })).toMatchObject({
+        status: 422,
+        body: { error: { code: 'bad-title' } },
+      });
+      const { id } = await create();
+      expect((await send<Failure>('PATCH', `/api/maps/${id}`, { title })).status).toBe(422);
+      const file = await fileOf(id);
+      expect((await send('POST', '/api/maps', { file })).status).toBe(201);
+    }
+  });
+
   test('from a file, which comes out again byte for byte', async () => {
     const file = await fileOf((await create('Träume', 'customer-journey')).id);
     const { status, body } = await send<MapEntry>('POST', '/api/maps', { file });

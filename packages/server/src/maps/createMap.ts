@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
+  checkField,
   createIdSource,
+  definitions,
+  type Field,
   journeyTemplates,
   parseProject,
   projectFromTemplate,
@@ -8,7 +11,7 @@ import {
 } from '@journeywright/core';
 import { RequestError } from '../http/readBody.ts';
 
-const MAX_TITLE = 300;
+const projectTitle = definitions.project.fields.title as Field;
 
 // 32 random bits are enough for each character of an id; Math.random can be guessed and is not.
 const newId = createIdSource(() => randomBytes(4).readUInt32LE() / 2 ** 32);
@@ -19,13 +22,10 @@ const invalid = (code: string, message: string, cure: string): RequestError =>
 /** The title in a request. Throws `RequestError` when it is none. */
 export const titleOf = (body: Readonly<Record<string, unknown>>): string => {
   const title = typeof body.title === 'string' ? body.title.trim() : '';
-  if (title === '' || title.length > MAX_TITLE) {
-    throw invalid(
-      'bad-title',
-      title === '' ? 'The map has no title.' : `The title has ${title.length} characters.`,
-      `Give a “title” of 1 to ${MAX_TITLE} characters.`,
-    );
-  }
+  if (title === '')
+    throw invalid('bad-title', 'The map has no title.', 'Give a “title” of 1 character or more.');
+  const problem = checkField(projectTitle, title);
+  if (problem) throw invalid('bad-title', `The title cannot be used: ${problem.message}`, problem.cure);
   return title;
 };
 
