@@ -93,15 +93,16 @@ interface OpenJourneyProps extends JourneyEditorProps {
 function OpenJourney(props: OpenJourneyProps) {
   const { session, newId, journey, root, t, readOnly = false } = props;
   const locked = useRef(readOnly);
-  useLayoutEffect(() => {
-    locked.current = readOnly;
-  }, [readOnly]);
   const [made, setMade] = useState<ReturnType<typeof createServices> | null>(null);
   useLayoutEffect(() => {
-    const next = createServices({ session, newId, journey, root, t, locked: () => locked.current });
+    const next = createServices({ session, newId, journey, root, t, locked: locked.current });
     setMade(next);
     return () => next.stop();
   }, [session, newId, journey, root, t]);
+  useLayoutEffect(() => {
+    locked.current = readOnly;
+    made?.lock(readOnly);
+  }, [made, readOnly]);
 
   const { onSelectionChange, onFocusChange } = props;
   const report = useRef({ onSelectionChange, onFocusChange });

@@ -1,11 +1,4 @@
-import {
-  type Commands,
-  createCommands,
-  createIdSource,
-  type IdSource,
-  refuse,
-  type Session,
-} from '@journeywright/core';
+import { createCommands, createIdSource, type IdSource, type Session } from '@journeywright/core';
 import { createFrames } from '../canvas/frames.ts';
 import { measureWith } from '../canvas/measure.ts';
 import { readPalette, type Palette, watchPalette } from '../canvas/palette.ts';
@@ -16,6 +9,7 @@ import { createMetrics } from '../layout/metrics.ts';
 import type { Translate } from '../messages/translate.ts';
 import { mirrorSession } from './docStore.ts';
 import { followLayout } from './layoutStore.ts';
+import { lockSession } from './lockSession.ts';
 import { createMapStore } from './mapStore.ts';
 import type { EditorServices } from './services.ts';
 import { createUiStore } from './uiStore.ts';
@@ -26,8 +20,8 @@ export interface ServicesOptions {
   readonly journey: string;
   readonly root: HTMLElement;
   readonly t: Translate;
-  /** Asked on every edit, so that it may change while the editor is mounted. */
-  readonly locked: () => boolean;
+  /** Whether the host closes the map for editing; `lock` changes it while the editor is mounted. */
+  readonly locked: boolean;
 }
 
 /** Ids from the platform's source of randomness. */
@@ -35,24 +29,15 @@ function randomIds(): IdSource {
   return createIdSource(() => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32);
 }
 
-/** Commands that refuse everything while the editor is locked by its host. */
-function guardCommands(commands: Commands, locked: () => boolean, t: Translate): Commands {
-  const refusal = () => refuse('read-only', t('map.locked'));
-  return {
-    ...commands,
-    run: (name, args, options) =>
-      locked() ? { ok: false, refusal: refusal() } : commands.run(name, args, options),
-    can: (name, args) => (locked() ? refusal() : commands.can(name, args)),
-  };
-}
-
 /** Everything one mounted editor works with, for one journey of a session. Call `stop` when it goes. */
 export function createServices(options: ServicesOptions): {
   services: EditorServices;
   scene: Scene;
+  lock: (locked: boolean) => void;
   stop: () => void;
 } {
-  const { session, journey, root, t, locked } = options;
+  const { journey, root, t } = options;
+  const { session, lock } = lockSession(options.session, t('map.locked'), options.locked);
   const newId = options.newId ?? randomIds();
   const frames = createFrames();
   let palette: Palette | null = null;
@@ -78,7 +63,7 @@ export function createServices(options: ServicesOptions): {
     doc: doc.store,
     layout: layout.store,
     ui,
-    commands: guardCommands(createCommands({ session, newId }), locked, t),
+    commands: createCommands({ session, newId }),
     root: () => root,
   };
   const scene: Scene = {
@@ -89,7 +74,7 @@ export function createServices(options: ServicesOptions): {
     map: createMapStore(),
     mounted: new Set(),
     palette: readColors,
-    readOnly: () => locked() || session.getStatus().readOnly !== null,
+    readOnly: () => session.getStatus().readOnly !== null,
   };
   const unwatch = watchPalette(root, () => {
     palette = null;
@@ -98,6 +83,7 @@ export function createServices(options: ServicesOptions): {
   return {
     services,
     scene,
+    lock,
     stop() {
       unwatch();
       layout.stop();
