@@ -29,6 +29,7 @@ export class RoomDocument {
   #collected: Uint8Array[] | null = null;
   #whole: Uint8Array | null = null;
   #compacting: Promise<void> | null = null;
+  #broken = false;
 
   constructor(stored: StoredRoom, committer: Committer) {
     const loaded: LoadedDocument = loadDocument(stored);
@@ -65,6 +66,7 @@ export class RoomDocument {
     try {
       Y.applyUpdate(this.doc, update);
     } catch {
+      this.#broken = true;
       return 'broken';
     } finally {
       this.#collected = null;
@@ -90,16 +92,19 @@ export class RoomDocument {
 
   /** Whether the log has grown long enough to be compacted. */
   get wantsCompaction(): boolean {
-    return this.#logEntries >= COMPACT_AFTER_ENTRIES || this.#logBytes >= COMPACT_AFTER_BYTES;
+    return (
+      !this.#broken && (this.#logEntries >= COMPACT_AFTER_ENTRIES || this.#logBytes >= COMPACT_AFTER_BYTES)
+    );
   }
 
   /**
    * Stores the full state in place of the log so far. Does nothing when there is nothing to gain, or when
-   * something stored is missing from the document and would be lost for good. Rejects when the store fails.
+   * something stored is missing from the document, or an update was half applied to it, and the log would be
+   * lost for good. Rejects when the store fails.
    */
   compact(): Promise<void> {
     if (this.#compacting) return this.#compacting;
-    if (!this.complete || !this.#room || this.#logEntries === 0) return Promise.resolve();
+    if (this.#broken || !this.complete || !this.#room || this.#logEntries === 0) return Promise.resolve();
     const entries = this.#logEntries;
     const bytes = this.#logBytes;
     this.#whole ??= Y.encodeStateAsUpdate(this.doc);

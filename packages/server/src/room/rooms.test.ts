@@ -6,7 +6,7 @@ import { fenceFrame, syncRequestFrame, updateFrame } from '../protocol/messages.
 import { memoryStore } from '../store/memoryStore.ts';
 import type { Store, StoredRoom } from '../store/store.ts';
 import { loadDocument } from './loadDocument.ts';
-import { COMPACT_AFTER_ENTRIES } from './roomDocument.ts';
+import { COMPACT_AFTER_BYTES, COMPACT_AFTER_ENTRIES } from './roomDocument.ts';
 import { Rooms, type RoomsOptions } from './rooms.ts';
 
 const made: Rooms[] = [];
@@ -250,6 +250,55 @@ test('a document that broke is loaded again from the store: the culprit is out, 
   expect(other.socket.close).toHaveBeenCalledWith(1012, expect.any(String));
   expect(await rooms.join('r', person().connection)).not.toBe(room);
   expect(await textOf(rooms)).toBe('safe');
+});
+
+test('a document that broke is never written over what is stored', async () => {
+  const inner = memoryStore();
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const kinds: string[] = [];
+  const commit: Store['commit'] = async (writes) => {
+    kinds.push(...writes.map((write) => write.kind));
+    await gate;
+    await inner.commit(writes);
+  };
+  const rooms = roomsOn({ ...inner, commit });
+  const culprit = person();
+  const room = await rooms.join('r', culprit.connection);
+  // Enough for a compaction, and still on its way to the store when the document breaks.
+  room?.receive(culprit.connection, updateFrame(textUpdate('x'.repeat(COMPACT_AFTER_BYTES))));
+  const poison = textUpdate('poison');
+  if (room) {
+    room.document.doc.once('beforeTransaction', () => {
+      throw new Error('cannot be applied');
+    });
+  }
+  room?.receive(culprit.connection, updateFrame(poison));
+  expect(culprit.socket.close).toHaveBeenCalledWith(4400, expect.any(String));
+  release();
+  expect(await textOf(rooms)).toHaveLength(COMPACT_AFTER_BYTES);
+  expect(kinds).toEqual(['append']);
+});
+
+test('a document that broke while the store failed is loaded again with what was accepted before', async () => {
+  const inner = memoryStore();
+  let failing = true;
+  const commit: Store['commit'] = (writes) =>
+    failing ? Promise.reject(new Error('full')) : inner.commit(writes);
+  const rooms = roomsOn({ ...inner, commit });
+  const culprit = person();
+  const room = await rooms.join('r', culprit.connection);
+  room?.receive(culprit.connection, updateFrame(textUpdate('safe')));
+  if (room) vi.spyOn(room.document, 'apply').mockReturnValue('broken');
+  room?.receive(culprit.connection, updateFrame(textUpdate('poison')));
+  const seen = textOf(rooms);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  failing = false;
+  expect(await seen).toBe('safe');
+  await write(rooms, 'next ');
+  await vi.waitFor(async () => expect((await inner.load('r')).log.map(({ seq }) => seq)).toEqual([1, 2]));
 });
 
 test('a document is brought up to date before anybody sees it, and that is stored', async () => {

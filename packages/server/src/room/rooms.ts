@@ -105,8 +105,12 @@ export class Rooms implements RoomOwner {
     this.#options.log(`Room ${room.name} is loaded again from the store: ${cause}.`);
     if (entry.idle) clearTimeout(entry.idle);
     // What was accepted is in the log; the next load starts from there and clients come back by themselves.
-    const reload = this.#options.committer.settled().then(() => this.#load(room.name));
-    this.#adopt(room.name, reload);
+    const { ticket } = room.document;
+    const stored = new Promise<void>((resolve) => this.#options.committer.whenDurable(ticket, resolve));
+    this.#adopt(
+      room.name,
+      stored.then(() => this.#load(room.name)),
+    );
     room.closeAll(CloseCode.restart, 'the document is being loaded again');
     room.dispose();
   }
