@@ -8,8 +8,8 @@ interface ToolButtonProps {
   readonly icon?: IconName;
   /** Shown instead of a drawing. */
   readonly words?: string;
-  /** A number beside it. */
-  readonly count?: number;
+  /** A number beside it; null keeps its room while it is not known. */
+  readonly count?: number | null;
   readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
@@ -36,11 +36,15 @@ export function ToolButton(props: ToolButtonProps): ReactElement {
       >
         {icon ? <Icon name={icon} /> : null}
         {words ? <span aria-hidden="true">{words}</span> : null}
-        {count ? (
-          <span className="jw-count" aria-hidden="true">
-            {count}
+        {count === 0 || count === undefined ? null : (
+          <span
+            className="jw-count"
+            aria-hidden="true"
+            style={count === null ? { visibility: 'hidden' } : undefined}
+          >
+            {count ?? '00'}
           </span>
-        ) : null}
+        )}
       </button>
       {tip.about ? (
         <Tip about={tip.about} words={[label, shortcut, refusal].filter(Boolean).join(' · ')} />

@@ -138,7 +138,7 @@ function PanelTools(): ReactElement {
         onPress={() => togglePanel('parked')}
       />
       <ToolButton
-        label={t('toolbar.findings', { count: found })}
+        label={t('toolbar.findings', { count: found ?? 0 })}
         icon="findings"
         count={found}
         pressed={panels.findings}

@@ -6,8 +6,10 @@ import { useCalmly } from './useCalmly.ts';
 
 const loadCount = fetchLater(() => import('./countFindings.ts').then((part) => part.countFindings));
 
-/** The number of findings of the journey; none until the rules are here. */
-export function useFindingCount(): number {
+const unknown = -1;
+
+/** The number of findings of the journey; null until the rules are here. */
+export function useFindingCount(): number | null {
   const { journey } = useServices();
   const [count, setCount] = useState<Awaited<ReturnType<typeof loadCount>> | null>(null);
   useEffect(() => {
@@ -19,5 +21,8 @@ export function useFindingCount(): number {
       gone = true;
     };
   }, []);
-  return useCalmly(useCallback((snapshot: Snapshot) => count?.(snapshot, journey) ?? 0, [count, journey]));
+  const found = useCalmly(
+    useCallback((snapshot: Snapshot) => count?.(snapshot, journey) ?? unknown, [count, journey]),
+  );
+  return found === unknown ? null : found;
 }
