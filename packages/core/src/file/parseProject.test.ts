@@ -66,6 +66,8 @@ describe('parseProject refuses', () => {
 
   it.each([
     ['no object', '[]', 'wrong-format', ''],
+    ['an empty file', ' \n', 'wrong-format', ''],
+    ['a picture', '\u0089PNG\r\n', 'wrong-format', ''],
     ['another format', '{"format":"other","schema":{"model":1}}', 'wrong-format', 'format'],
     ['no format', '{"schema":{"model":1}}', 'wrong-format', 'format'],
     ['no version', '{"format":"journeywright"}', 'bad-version', 'schema'],

@@ -129,6 +129,13 @@ export function parseProject(text: string): ParseResult {
     );
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = readJson(body);
+  // A picture or a letter chosen by mistake: what is wrong is not a place in it.
+  if (!json.ok && !/^\s*[{[]/.test(body))
+    return refused(
+      'wrong-format',
+      body.trim() === '' ? 'The file is empty.' : 'This is not a Journeywright project file.',
+      'Choose a file that was exported from Journeywright.',
+    );
   if (!json.ok) {
     const { code, message, cure, offset, path } = json.fault;
     return refused(code, message, cure, { path: pathText(path), ...positionAt(body, offset) });
