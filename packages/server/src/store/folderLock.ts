@@ -57,7 +57,7 @@ const inUse = (folder: string, holder: Holder): StartError => {
   return new StartError(
     'data-in-use',
     `The data folder ${folder} is in use by another running server (${where}).`,
-    'Stop that server first, or choose another folder with --data or JOURNEYWRIGHT_DATA.',
+    'Open the address it printed, or stop it first, or choose another folder with --data or JOURNEYWRIGHT_DATA.',
   );
 };
 
