@@ -45,6 +45,7 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   const done = useRef(false);
+  const wantedTop = useRef(0);
   const [made, setMade] = useState<FieldRef | null>(null);
   const ref: FieldRef | null = editing.draft ? made : editing;
   const live = useLiveText(box, ref);
@@ -62,6 +63,12 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
   };
 
   const onInput = (): void => {
+    const element = box.current;
+    if (element && !multiline && /[\r\n]/.test(element.value)) {
+      const caret = element.selectionStart;
+      element.value = element.value.replace(/\r?\n|\r/g, ' ');
+      element.setSelectionRange(caret, caret);
+    }
     grow();
     if (ref) live.onInput();
     else if (!composing.current) makeRecord();
@@ -72,6 +79,17 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
     if (!element) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
+    keepInside();
+  };
+
+  /** A box that has grown past the foot of the editor goes up instead. */
+  const keepInside = (): void => {
+    const element = frame.current;
+    const outer = element?.offsetParent;
+    if (!element || !outer) return;
+    const room = outer.clientHeight - element.offsetHeight - 8;
+    const top = Math.max(8, Math.min(wantedTop.current, room));
+    element.style.top = `${top}px`;
   };
 
   // The box follows the place of the words on the screen.
@@ -86,15 +104,24 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
       if (!at) return;
       const { zoom } = view.get();
       element.style.left = `${at.x}px`;
-      element.style.top = `${at.y}px`;
+      wantedTop.current = at.y;
       element.style.width = `${at.width}px`;
       element.style.setProperty('--jw-edit-height', `${at.height}px`);
       element.style.setProperty('--jw-edit-zoom', String(Math.max(1, zoom)));
       grow();
     };
     put();
-    const stops = [view.subscribe(put), layout.subscribe(() => requestAnimationFrame(put))];
+    let frameOfPut = 0;
+    const stops = [
+      view.subscribe(put),
+      layout.subscribe(() => {
+        cancelAnimationFrame(frameOfPut);
+        frameOfPut = requestAnimationFrame(put);
+      }),
+    ];
     return () => {
+      // A put that still waits knows nothing of the record just made, and would go below it.
+      cancelAnimationFrame(frameOfPut);
       for (const stop of stops) stop();
     };
   }, [services, view, layout, root, editing, made]);
@@ -113,6 +140,12 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
+  // What is said below the box must not lie under the foot of the editor either.
+  const saysMore = live.error ?? live.gone;
+  useLayoutEffect(() => {
+    if (saysMore) keepInside();
+  }, [saysMore]);
+
   const table = ref?.table;
   const id = ref?.id;
   useEffect(() => {
@@ -123,9 +156,11 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
 
   const finish = (then: Then): void => {
     if (done.current) return;
+    const empty = box.current?.value.trim() === '';
+    // Words that were refused, for instance too many of them, would be lost with the box. Escape gives them up.
+    if (!live.gone && (live.error !== null || (editing.draft && !made && !empty))) return;
     done.current = true;
     const target = ref ? targetOfField(ref) : null;
-    const empty = box.current?.value.trim() === '';
     if (made && empty) takeBack(services, made, null, 1000);
     ui.getState().stopEditing();
     if (then === 'below') {
@@ -186,7 +221,6 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
         aria-invalid={live.error !== null}
         aria-describedby={live.error ? 'jw-edit-error' : undefined}
         rows={1}
-        maxLength={field?.kind === 'text' ? field.maxLength : undefined}
         defaultValue={editing.draft ? '' : (textOf(services, editing) ?? '')}
         onInput={onInput}
         onCompositionStart={() => {

@@ -24,7 +24,9 @@ function reveal({ view, layout }: EditorServices, target: Target): void {
   const pane = view.paneSize();
   if (pane.width === 0 || pane.height === 0) return;
   const middle = { x: (pane.width / 2 - x) / zoom, y: (pane.height / 2 - y) / zoom };
-  const box = boxOf(layout.getState().layout, target, middle);
+  // The corner stands for the beginning of the map.
+  const start: Box = { x: 0, y: 0, width: 1, height: 1 };
+  const box = target.kind === 'corner' ? start : boxOf(layout.getState().layout, target, middle);
   if (!box) return;
   // What is larger than the pane is in sight when its beginning is.
   const fitted: Box = {

@@ -34,7 +34,7 @@ export function Header({ at }: { at: RecordRef }): ReactElement {
           </Fragment>
         ))}
       </nav>
-      <h3 tabIndex={-1} data-inspector-title="">
+      <h3 tabIndex={-1} data-inspector-title="" dir="auto">
         {title}
       </h3>
     </header>

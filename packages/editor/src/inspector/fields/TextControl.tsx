@@ -59,6 +59,7 @@ export function TextControl({
           id={control}
           className="jw-in-box jw-in-text"
           data-live=""
+          dir="auto"
           rows={multiline ? 2 : 1}
           readOnly={readOnly}
           aria-invalid={live.error !== null || undefined}
