@@ -251,7 +251,17 @@ describe('admission', () => {
     await until(() => viewer.frames.some((frame) => frame[0] === 0 && frame[1] === 1), 'document');
     const reply = viewer.frames.find((frame) => frame[0] === 0 && frame[1] === 1);
     expect(reply?.includes('written-by-viewer')).toBe(false);
+    // A fence that came back would mean "saved".
+    const looker = await rawClient(url, `${room}?token=look`);
+    looker.ws.send(frames.fenceFrame(Uint8Array.of(1)));
+    await until(() => looker.frames.some((frame) => frame[0] === 102), 'fence of who wrote nothing');
+    viewer.ws.send(frames.fenceFrame(Uint8Array.of(1)));
+    viewer.ws.send(frames.syncRequestFrame(Y.encodeStateVector(new Y.Doc())));
+    const replies = () => viewer.frames.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
+    await until(() => replies() === 2, 'second document');
+    expect(viewer.frames.some((frame) => frame[0] === 102)).toBe(false);
     viewer.ws.terminate();
+    looker.ws.terminate();
   });
 
   test('an origin that is not allowed is refused', async () => {

@@ -207,6 +207,19 @@ describe('openSession', () => {
     expect(rename(session, 'x')).toBe(false);
   });
 
+  it('is read-only, and not saved, once the server said that it takes no edits', async () => {
+    const session = join();
+    await advance(200);
+    server.answersFences = false;
+    rename(session, 'Not mine to name');
+    const reason = 'You may look at this map but not change it.';
+    server.send(Uint8Array.from([2, 0, reason.length, ...Buffer.from(reason)]));
+    await advance(5_000);
+    expect(session.getStatus()).toMatchObject({ connection: 'online', saved: 'saving', pending: 1 });
+    expect(session.getStatus().readOnly).toContain(reason);
+    expect(rename(session, 'x')).toBe(false);
+  });
+
   it('is read-only when the document is of a newer version', async () => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, seed());

@@ -1,5 +1,6 @@
 import type { Session, SessionStatus } from '@journeywright/core';
-import { WebsocketProvider } from 'y-websocket';
+import { readAuthMessage } from 'y-protocols/auth';
+import { messageAuth, WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { QuietAwareness } from '../presence/quietAwareness.ts';
 import { sharedPresence } from '../presence/sharedPresence.ts';
@@ -110,6 +111,9 @@ export function openSession(options: OpenSessionOptions): OpenSession {
       // Left out: the next presence of that person replaces it.
     }
   };
+
+  provider.messageHandlers[messageAuth] = (_encoder, decoder) =>
+    readAuthMessage(decoder, doc, (_doc, reason) => show({ readOnly: closingWords(0, reason, cached) }));
 
   function online(synced: boolean): void {
     if (!synced) return;

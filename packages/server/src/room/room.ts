@@ -130,6 +130,8 @@ export class Room implements CommitRoom {
         connection.send(frames.presenceFrame(this.#presence.all()));
         return;
       case 'fence': {
+        // It would come back as "saved" for what was refused.
+        if (connection.denied) return;
         const echo = frames.fenceFrame(message.payload);
         this.#committer.whenDurable(connection.ticket, () => connection.send(echo));
       }
