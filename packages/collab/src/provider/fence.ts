@@ -10,10 +10,10 @@ const fenceInterval = 100;
 const answerWithin = 3_000;
 
 export interface FenceOptions {
-  /** How many edits were made here so far. */
+  /** How many things happened here so far that the server may lack. */
   readonly made: () => number;
-  /** The server has stored everything up to this edit. */
-  readonly onStored: (edit: number) => void;
+  /** The server has stored everything up to this one. */
+  readonly onStored: (mark: number) => void;
   /** Whether the server answers fences became known, or changed. */
   readonly onConfirms: (confirms: boolean) => void;
 }

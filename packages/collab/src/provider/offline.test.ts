@@ -124,6 +124,19 @@ describe('the copy on this device', () => {
     expect(again.getStatus().loaded).toBe(false);
   });
 
+  it('forgets a copy that is still being opened', async () => {
+    const first = join();
+    await until(() => expect(first.getStatus().saved).toBe('saved'));
+    await settled();
+    server.kill();
+    first.dispose();
+    await join().forget();
+    const again = join();
+    await until(() => expect(again.getStatus().connection).toBe('offline'));
+    await settled();
+    expect(again.getStatus().loaded).toBe(false);
+  });
+
   const without: [string, unknown][] = [
     ['there is none', undefined],
     [

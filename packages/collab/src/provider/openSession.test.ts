@@ -9,6 +9,7 @@ import {
   set,
 } from '@journeywright/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { createFakeServer, type FakeServer } from '../../testing/fakeServer.ts';
 import { encodeProject, readProject } from '../ydoc/encode.ts';
@@ -159,6 +160,28 @@ describe('openSession', () => {
     await advance(200);
     expect(session.getStatus()).toMatchObject({ saved: 'saved', pending: 0 });
     expect(projectOf(readProject(server.stored())).title).toBe('Written offline');
+  });
+
+  it('does not take the answer to an earlier fence for a copy that was read late', async () => {
+    const session = join();
+    await advance(200);
+    server.slowDisk = true;
+    rename(session, 'One');
+    await advance(150);
+    const copy = new Y.Doc();
+    copy.getMap('personas').set('per_kept', new Y.Map());
+    server.catchUp();
+    server.slowDisk = true;
+    Y.applyUpdate(session.doc, Y.encodeStateAsUpdate(copy), Object.create(IndexeddbPersistence.prototype));
+    await advance(1);
+    expect(session.getStatus()).toMatchObject({ saved: 'saving', pending: 0 });
+    server.kill();
+    expect(session.getStatus().saved).toBe('in memory');
+    server.slowDisk = false;
+    server.start();
+    await advance(3_000);
+    expect(session.getStatus()).toMatchObject({ connection: 'online', saved: 'saved' });
+    expect(server.stored().getMap('personas').has('per_kept')).toBe(true);
   });
 
   it('does not take the question of another window for one of the server', async () => {

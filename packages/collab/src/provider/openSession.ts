@@ -61,30 +61,33 @@ export function openSession(options: OpenSessionOptions): OpenSession {
   const status = createStatusSource({ connection: 'connecting', saved: 'saving', loaded: false });
 
   let cache: Cache | null = null;
+  let opening: Promise<Cache | null> = Promise.resolve(null);
   let cached = false;
   let connection: 'connecting' | 'online' | 'offline' = 'connecting';
-  let made = 0;
+  /** Edits made here and readings of the copy, counted together in the order in which they came. */
+  let marks = 0;
   let stored = 0;
+  /** Readings of the copy that the server may lack. */
+  let readings: readonly number[] = [];
   let carried = 0;
-  let unverified = false;
   let confirms: boolean | null = null;
   let ended = false;
 
   function show(more: Partial<SessionStatus> = {}): void {
     if (ended) return;
-    const pending = carried + made - stored;
-    const facts = { connection, pending, unverified, confirms, cached };
+    const pending = carried + marks - stored - readings.length;
+    const facts = { connection, pending, unverified: readings.length > 0, confirms, cached };
     status.update({ connection, pending, saved: savedWords(facts), ...more });
     if (cached) cache?.notePending(pending);
   }
 
   const fences = createFences(provider, {
-    made: () => made,
-    onStored(edit) {
-      stored = Math.max(stored, edit);
-      carried = 0;
-      unverified = false;
-      if (stored < made) fences.ask();
+    made: () => marks,
+    onStored(mark) {
+      stored = Math.max(stored, mark);
+      readings = readings.filter((at) => at > stored);
+      if (readings.length === 0) carried = 0;
+      if (stored < marks) fences.ask();
       show();
     },
     onConfirms(answer) {
@@ -95,8 +98,8 @@ export function openSession(options: OpenSessionOptions): OpenSession {
   });
 
   function onUpdate(_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void {
-    if (transaction.local) made++;
-    else if (isCacheOrigin(origin)) unverified = true;
+    if (transaction.local) marks++;
+    else if (isCacheOrigin(origin)) readings = [...readings, ++marks];
     else return;
     fences.ask();
     show();
@@ -149,13 +152,14 @@ export function openSession(options: OpenSessionOptions): OpenSession {
     const count = await copy.read;
     if (ended || count === null) return;
     cached = true;
-    carried = unverified ? count : 0;
+    carried = readings.length > 0 ? count : 0;
     show(hasContent(doc) ? { loaded: true } : {});
   }
 
   async function start(): Promise<void> {
     if (options.offline) {
-      cache = await openCache(`journeywright:${provider.serverUrl}/${options.room}`, doc);
+      opening = openCache(`journeywright:${provider.serverUrl}/${options.room}`, doc);
+      cache = await opening;
       if (ended) return cache?.stop();
       if (cache) await within(readCopy(cache), copyFirst, undefined);
     }
@@ -180,8 +184,8 @@ export function openSession(options: OpenSessionOptions): OpenSession {
     doc,
     dispose,
     async forget() {
-      const copy = cache;
       dispose();
+      const copy = await opening;
       await copy?.clear();
     },
   };
