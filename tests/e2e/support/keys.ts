@@ -29,9 +29,17 @@ function placeOfKey(map: MapModel, key: string): Place {
 export function keyHands(page: Page, read: ReadModel): Hands {
   const press = (key: string): Promise<void> => page.keyboard.press(key);
 
+  /** What has the focus, once the frame after the last key has been drawn: the focus follows with it. */
   const active = (): Promise<string | null> =>
     page.evaluate(
-      () => document.activeElement?.closest('[data-jw-target]')?.getAttribute('data-jw-target') ?? null,
+      () =>
+        new Promise<string | null>((resolve) => {
+          const tell = (): void => {
+            const holder = document.activeElement?.closest('[data-jw-target]');
+            resolve(holder?.getAttribute('data-jw-target') ?? null);
+          };
+          requestAnimationFrame(() => requestAnimationFrame(tell));
+        }),
     );
 
   async function intoGrid(): Promise<void> {
