@@ -96,6 +96,8 @@ export function useGridFocus(grid: RefObject<HTMLDivElement | null>): void {
       ui.subscribe((state, was) => {
         if (state.focus && !sameTarget(state.focus, was.focus)) reveal(services, state.focus);
         if (state.focus !== was.focus) later();
+        // The tool that began a move or a link is gone by then, and the focus with it: Escape must reach the grid.
+        if (state.mode.kind !== was.mode.kind) later();
         if ((!state.editing && was.editing) || (!state.menu && was.menu)) later();
       }),
       layout.subscribe(({ layout: after }) => {
