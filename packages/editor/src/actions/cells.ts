@@ -5,7 +5,7 @@ import { recordOf, type Target } from '../store/targets.ts';
 import { type Action, commandAction, plainAction } from './action.ts';
 import { momentActions } from './contactPointParts.ts';
 import { openInspector } from './desk.ts';
-import { startAfter, startDraft } from './draft.ts';
+import { refusedWriting, startAfter, startDraft } from './draft.ts';
 import { detailsAction, moveToActions, shiftActions } from './heads.ts';
 import { startLink } from './moveTo.ts';
 import { clearField, removeRefs, withSelection } from './remove.ts';
@@ -206,7 +206,7 @@ export function itemActions(services: EditorServices, target: ItemTarget): Actio
     services,
     { id: 'edit', label: 'action.edit', group: 'edit', shortcut: 'F2' },
     () => services.ui.getState().startEditing({ table, id, field }),
-    services.commands.can('record.splice', { table, id, field, at: 0, remove: 0, insert: 'x' }),
+    refusedWriting(services, target),
   );
   const first = [edit, detailsAction(services, target)];
   if (table === 'cards') return [...first, ...cardActions(services, target)];

@@ -1,15 +1,19 @@
-import { type CellTarget, type Id, laneContent, type Made, read } from '@journeywright/core';
+import { type CellTarget, type Id, laneContent, type Made, type Refusal, read } from '@journeywright/core';
 import { plainCell, sliderTarget } from '../grid/address.ts';
 import type { EditorServices } from '../store/services.ts';
-import type { Target } from '../store/targets.ts';
+import type { FieldRef, Target } from '../store/targets.ts';
 import type { Editing } from '../store/uiStore.ts';
 import { refusalText } from './refusal.ts';
 import { explain, whereabouts } from './perform.ts';
 
+/** Why nothing can be written into a field, or null. A text of full length may still be made shorter. */
+export function refusedWriting({ commands }: EditorServices, { table, id, field }: FieldRef): Refusal | null {
+  return commands.can('record.splice', { table, id, field, at: 0, remove: 0, insert: '' });
+}
+
 /** Opens the text box of a field, or says why nothing can be written there. */
 export function startWriting(services: EditorServices, editing: Editing): void {
-  const { table, id, field } = editing;
-  const refusal = services.commands.can('record.splice', { table, id, field, at: 0, remove: 0, insert: 'x' });
+  const refusal = refusedWriting(services, editing);
   if (refusal) explain(services, refusalText(refusal));
   else services.ui.getState().startEditing(editing);
 }
