@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import { checkCharacters } from '../records/validate.ts';
 import type { Segment } from './position.ts';
 
 /** Why a text is not acceptable JSON, and where. */
@@ -35,7 +36,6 @@ const escapes: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
 };
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
  * Reads JSON more strictly than `JSON.parse`, and says where it is wrong. Refused besides bad syntax: two
@@ -111,10 +111,9 @@ export function readJson(
         );
     }
     at++;
-    if (value.includes('\u0000'))
-      fail('broken-text', 'This text holds a NUL character.', 'Take the NUL character out.', start);
-    if (loneSurrogate.test(value))
-      fail('broken-text', 'This text holds half of a character.', 'Type the text again.', start);
+    const problem = checkCharacters(value);
+    if (problem)
+      fail(problem.code, problem.message.replace(/^it holds/, 'This text holds'), problem.cure, start);
     return value;
   }
 

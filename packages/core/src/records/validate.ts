@@ -31,7 +31,8 @@ function checkString(value: unknown, maxLength: number): FieldProblem | null {
   return checkCharacters(value);
 }
 
-function checkCharacters(value: string): FieldProblem | null {
+/** What keeps a text from being written and read back the same, or null. */
+export function checkCharacters(value: string): FieldProblem | null {
   // Half a surrogate pair cannot be written as UTF-8 and would come back as another character.
   if (loneSurrogate.test(value))
     return problem('broken-text', 'it holds half of a character.', 'Type the text again.');
