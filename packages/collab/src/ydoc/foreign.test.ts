@@ -116,6 +116,7 @@ describe('content that is not valid', () => {
         map.set(`x-${name}`, [value]);
         map.set(`y-${name}`, { value });
       }
+      map.set('place', { lane: null, stage: null, contactPoint: null, order: 'V', x: 1n });
       map.set('nul', 'a\u0000b');
       map.set('nested', { 'k\u0000': ['a\u0000b'] });
       map.set('kept', { list: [1, 'two', null], flag: true });

@@ -39,7 +39,9 @@ function readKnown(field: Field, value: unknown): unknown {
   if (field.kind === 'json') return plain(value) ?? field.default;
   if (value instanceof Y.AbstractType) return field.default;
   const given = fromStored(value);
-  return checkField(field, given) === null ? given : field.default;
+  if (checkField(field, given) !== null) return field.default;
+  // A place may have parts this version does not know.
+  return field.kind === 'place' ? plainJson(given, deepestField) : given;
 }
 
 /** One key of the document applied to a record being read. The same record when nothing changes. */

@@ -125,6 +125,7 @@ describe('parseProject refuses', () => {
       'reserved-name',
       'actors[0].removed',
     ],
+    ['a name too long to be kept', file({ ['x'.repeat(501)]: 1 }), 'too-long', 'x'.repeat(501)],
     [
       'a stored member',
       file({ contactPoints: [{ id: 'cpt_1', 'servqual:empathy': true }] }),

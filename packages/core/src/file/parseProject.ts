@@ -3,7 +3,9 @@ import { projectId, type TableName } from '../ids.ts';
 import type { Json } from '../json.ts';
 import { migrateFile } from '../migrations/migrateFile.ts';
 import type { FileObject } from '../migrations/migration.ts';
-import { type AnyRecord, tableNames } from '../records/registry.ts';
+import type { Field } from '../records/field.ts';
+import { type AnyRecord, definitions, tableNames } from '../records/registry.ts';
+import { checkField } from '../records/validate.ts';
 import { emptySnapshot, type Snapshot, type Tables } from '../snapshot/snapshot.ts';
 import { tableOf } from '../table/table.ts';
 import { danglingWarnings } from './danglingWarnings.ts';
@@ -108,6 +110,12 @@ function keepUnknownKeys(file: FileObject, extras: AnyRecord[], report: Report):
   const taken = new Set(extras.map((extra) => extra.id));
   for (const [key, value] of Object.entries(file)) {
     if (isOwnKey(key)) continue;
+    const wrong = checkField(definitions.extras.fields.key as Field, key);
+    if (wrong) {
+      const message = `The name of this entry is not possible: ${wrong.message}`;
+      report.problem({ code: wrong.code, message, cure: wrong.cure, path: [key] });
+      continue;
+    }
     let id: string = extraIdOf(key);
     for (let n = 2; taken.has(id); n++) id = `${extraIdOf(key).slice(0, 60)}-${n}`;
     taken.add(id);
