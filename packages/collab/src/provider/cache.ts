@@ -50,17 +50,35 @@ async function canKeep(): Promise<boolean> {
   }
 }
 
-/** Opens the copy named `name` and begins to read it into `doc`; null when this device keeps nothing. */
-export async function openCache(name: string, doc: Y.Doc): Promise<Cache | null> {
+/**
+ * Opens the copy named `name` and begins to read it into `doc`; null when this device keeps nothing.
+ * @param onLost called when nothing more can be kept: the device is full, or somebody deleted the copy.
+ */
+export async function openCache(name: string, doc: Y.Doc, onLost: () => void): Promise<Cache | null> {
   if (!(await canKeep())) return null;
   const persistence = new IndexeddbPersistence(name, doc);
   let noted: unknown = 0;
   let next = 0;
   let writing = true;
 
+  const stop = (): void => void persistence.destroy().catch(() => {});
+
+  function watch(database: IDBDatabase | null): void {
+    let lost = false;
+    // A closed database throws at the next edit, and one that is full loses it without a word.
+    for (const sign of ['versionchange', 'close', 'abort'])
+      database?.addEventListener(sign, () => {
+        if (lost) return;
+        lost = true;
+        stop();
+        onLost();
+      });
+  }
+
   async function readCopy(): Promise<number | null> {
     try {
       await persistence.whenSynced;
+      watch(persistence.db);
       noted = await persistence.get(pendingKey);
       writing = false;
       const carried = typeof noted === 'number' && noted > 0 ? noted : 0;
@@ -91,7 +109,7 @@ export async function openCache(name: string, doc: Y.Doc): Promise<Cache | null>
       next = count;
       if (!writing) void write();
     },
-    stop: () => void persistence.destroy().catch(() => {}),
+    stop,
     clear: () => persistence.clearData(),
   };
 }

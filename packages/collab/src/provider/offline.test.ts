@@ -137,6 +137,40 @@ describe('the copy on this device', () => {
     expect(again.getStatus().loaded).toBe(false);
   });
 
+  it('goes on in memory, and says so, when the copy is taken away meanwhile', async () => {
+    const session = join();
+    await until(() => expect(session.getStatus().saved).toBe('saved'));
+    await settled();
+    // What another window, or clearing the data of the site, does.
+    indexedDB.deleteDatabase('journeywright:ws://test.invalid/sync/k3:map');
+    await settled();
+    server.kill();
+    rename(session, 'Inn');
+    expect(title(session)).toBe('Inn');
+    await settled();
+    expect(session.getStatus()).toMatchObject({ saved: 'in memory', pending: 1 });
+    server.start();
+    await until(() => expect(session.getStatus()).toMatchObject({ saved: 'saved', pending: 0 }));
+  });
+
+  it('says in memory when the device is full', async () => {
+    const session = join();
+    await until(() => expect(session.getStatus().saved).toBe('saved'));
+    await settled();
+    server.kill();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+    ) {
+      this.transaction.abort();
+      return {} as IDBRequest<IDBValidKey>;
+    });
+    rename(session, 'Inn');
+    await settled();
+    full.mockRestore();
+    expect(title(session)).toBe('Inn');
+    expect(session.getStatus()).toMatchObject({ saved: 'in memory', pending: 1 });
+  });
+
   const without: [string, unknown][] = [
     ['there is none', undefined],
     [

@@ -148,6 +148,11 @@ export function openSession(options: OpenSessionOptions): OpenSession {
     originOf: (origin) => (isCacheOrigin(origin) ? 'load' : null),
   });
 
+  function copyLost(): void {
+    cached = false;
+    show();
+  }
+
   async function readCopy(copy: Cache): Promise<void> {
     const count = await copy.read;
     if (ended || count === null) return;
@@ -158,7 +163,7 @@ export function openSession(options: OpenSessionOptions): OpenSession {
 
   async function start(): Promise<void> {
     if (options.offline) {
-      opening = openCache(`journeywright:${provider.serverUrl}/${options.room}`, doc);
+      opening = openCache(`journeywright:${provider.serverUrl}/${options.room}`, doc, copyLost);
       cache = await opening;
       if (ended) return cache?.stop();
       if (cache) await within(readCopy(cache), copyFirst, undefined);
