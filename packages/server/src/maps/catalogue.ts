@@ -52,6 +52,15 @@ const recordOf = (entry: StoredEntry): StoreWrite => ({
   bytes: encodeEntry(entry),
 });
 
+/** The entry, deleted at that time or not at all; what else happened to it stays. */
+const withDeleted = (
+  { deleted: _deleted, ...entry }: StoredEntry,
+  deleted: string | undefined,
+): StoredEntry => ({
+  ...entry,
+  ...(deleted !== undefined && { deleted }),
+});
+
 /** The maps of one server. Titles live in the documents; the list only remembers them. */
 export class Catalogue {
   readonly #parts: CatalogueParts;
@@ -150,14 +159,16 @@ export class Catalogue {
 
   /** Takes the map off the list and closes it for everybody. It is kept and can be restored. */
   async remove(id: string): Promise<void> {
-    await this.#change(id, (entry) => ({ ...entry, deleted: new Date().toISOString() }));
+    await this.#change(id, (entry) => withDeleted(entry, new Date().toISOString()));
+    // Somebody may have put it back while this was being stored.
+    if (this.get(id)) return;
     this.#parts.rooms.closeRoom(roomOfMap(id), CloseCode.deleted, 'the map was deleted');
   }
 
   /** Puts a deleted map back. `null` when there never was such a map. */
   async restore(id: string): Promise<MapEntry | null> {
     if (!this.#entries.has(id)) return null;
-    await this.#change(id, ({ deleted: _deleted, ...entry }) => entry);
+    await this.#change(id, (entry) => withDeleted(entry, undefined));
     return this.get(id);
   }
 
@@ -204,7 +215,9 @@ export class Catalogue {
     try {
       await this.#parts.committer.write([recordOf(next)]);
     } catch (error) {
-      if (this.#entries.get(id) === next) this.#entries.set(id, entry);
+      const now = this.#entries.get(id);
+      if (now === next) this.#entries.set(id, entry);
+      else if (now) this.#entries.set(id, withDeleted(now, entry.deleted));
       throw error;
     }
   }
