@@ -41,7 +41,7 @@ test('a title takes a pasted line break as a space', async () => {
   await page.keyboard.press('F2');
   await paste('Breakfast\r\nbuffet');
   await page.keyboard.press('Enter');
-  await untilMap(room.server.url, id, (map) => map.point('Breakfast buffet'));
+  await untilMap(room.server.url, id, (map) => expect(map.point('Breakfast buffet')).toBeDefined());
 });
 
 test('the text box stands on the card its first words made, and inside the editor', async () => {
@@ -72,4 +72,5 @@ test('Escape calls off a move that was begun from the toolbar', async () => {
   await page.waitForFunction(() => document.activeElement?.closest('[data-jw-target]'));
   await page.keyboard.press('Escape');
   await page.locator('.jw-banner').waitFor({ state: 'detached' });
+  expect(ana.errors).toEqual([]);
 });
