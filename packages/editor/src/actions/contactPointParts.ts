@@ -1,5 +1,13 @@
-import { emotionScale, type Id, type Made, read } from '@journeywright/core';
+import {
+  type CommandArgs,
+  type CommandName,
+  emotionScale,
+  type Id,
+  type Made,
+  read,
+} from '@journeywright/core';
 import { emotionText } from '../grid/names.ts';
+import type { MessageKey } from '../messages/english.ts';
 import type { EditorServices } from '../store/services.ts';
 import { type Action, commandAction } from './action.ts';
 import { openInspector } from './desk.ts';
@@ -21,42 +29,14 @@ function inspectMade(
 export function partActions(services: EditorServices, id: string): Action[] {
   const contactPoint = id as Id<'contactPoints'>;
   const after = inspectMade(services, id);
+  const add = <N extends CommandName>(id: string, label: MessageKey, name: N, args: CommandArgs[N]): Action =>
+    commandAction(services, { id, label, group: 'add' }, name, args, after);
   return [
-    commandAction(
-      services,
-      { id: 'add.response', label: 'action.response', group: 'add' },
-      'response.add',
-      { contactPoint },
-      after,
-    ),
-    commandAction(
-      services,
-      { id: 'add.failure', label: 'action.failure', group: 'add' },
-      'failure.add',
-      { contactPoint, kind: 'fail' },
-      after,
-    ),
-    commandAction(
-      services,
-      { id: 'add.wait', label: 'action.wait', group: 'add' },
-      'failure.add',
-      { contactPoint, kind: 'wait' },
-      after,
-    ),
-    commandAction(
-      services,
-      { id: 'add.transaction', label: 'action.transaction', group: 'add' },
-      'transaction.add',
-      { contactPoint },
-      after,
-    ),
-    commandAction(
-      services,
-      { id: 'add.improvement', label: 'action.improvement', group: 'add' },
-      'action.add',
-      { contactPoint, kind: 'improvement' },
-      after,
-    ),
+    add('add.response', 'action.response', 'response.add', { contactPoint }),
+    add('add.failure', 'action.failure', 'failure.add', { contactPoint, kind: 'fail' }),
+    add('add.wait', 'action.wait', 'failure.add', { contactPoint, kind: 'wait' }),
+    add('add.transaction', 'action.transaction', 'transaction.add', { contactPoint }),
+    add('add.improvement', 'action.improvement', 'action.add', { contactPoint, kind: 'improvement' }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Id, type Made, read } from '@journeywright/core';
+import { type CommandArgs, type Id, type Made, read } from '@journeywright/core';
 import type { EditorServices } from '../store/services.ts';
 import type { Target } from '../store/targets.ts';
 import { type Action, commandAction, plainAction } from './action.ts';
@@ -74,6 +74,28 @@ export function detailsAction(services: EditorServices, target: Target): Action 
   });
 }
 
+/** The actions that add one of the same kind right after and right before the head at `index`. */
+function addBeside<T extends HeadTable>(
+  services: EditorServices,
+  table: T,
+  [after, before]: readonly [after: MessageKey, before: MessageKey],
+  index: number,
+  args: Omit<CommandArgs[`${(typeof kinds)[T]}.add`], 'index'>,
+): Action[] {
+  const add = (id: string, label: MessageKey, at: number, shortcut: { shortcut?: string } = {}): Action =>
+    commandAction(
+      services,
+      { id, label, group: 'add', ...shortcut },
+      `${kinds[table]}.add` as const,
+      { ...args, index: at } as never,
+      nameIt(table),
+    );
+  return [
+    add('add.after', after, index + 1, { shortcut: 'Insert' }),
+    add('add.before', before, Math.max(0, index)),
+  ];
+}
+
 function removeAction(services: EditorServices, table: HeadTable, id: string): Action {
   const name = `${kinds[table]}.remove` as const;
   return plainAction(
@@ -100,20 +122,7 @@ export function stageActions(services: EditorServices, target: Extract<Target, {
   return [
     titleAction(services, 'stages', id),
     detailsAction(services, target),
-    commandAction(
-      services,
-      { id: 'add.after', label: 'action.stageAfter', group: 'add', shortcut: 'Insert' },
-      'stage.add',
-      { journey, index: index + 1 },
-      nameIt('stages'),
-    ),
-    commandAction(
-      services,
-      { id: 'add.before', label: 'action.stageBefore', group: 'add' },
-      'stage.add',
-      { journey, index: Math.max(0, index) },
-      nameIt('stages'),
-    ),
+    ...addBeside(services, 'stages', ['action.stageAfter', 'action.stageBefore'], index, { journey }),
     commandAction(
       services,
       { id: 'add.contactPoint', label: 'action.contactPointInStage', group: 'add' },
@@ -157,22 +166,9 @@ export function contactPointActions(
   const stage = snapshot.tables.contactPoints.get(id)?.place.stage;
   const index = stage ? read.contactPoints(snapshot, stage).findIndex((point) => point.id === id) : -1;
   const adding = stage
-    ? [
-        commandAction(
-          services,
-          { id: 'add.after', label: 'action.contactPointAfter', group: 'add', shortcut: 'Insert' },
-          'contactPoint.add',
-          { stage, index: index + 1 },
-          nameIt('contactPoints'),
-        ),
-        commandAction(
-          services,
-          { id: 'add.before', label: 'action.contactPointBefore', group: 'add' },
-          'contactPoint.add',
-          { stage, index: Math.max(0, index) },
-          nameIt('contactPoints'),
-        ),
-      ]
+    ? addBeside(services, 'contactPoints', ['action.contactPointAfter', 'action.contactPointBefore'], index, {
+        stage,
+      })
     : [];
   return [
     titleAction(services, 'contactPoints', id),
@@ -210,20 +206,7 @@ export function laneActions(services: EditorServices, target: Extract<Target, { 
       services.ui.getState().focusOn(target);
       openInspector(services, 'kind');
     }),
-    commandAction(
-      services,
-      { id: 'add.after', label: 'action.laneBelow', group: 'add', shortcut: 'Insert' },
-      'lane.add',
-      { journey, index: index + 1, ...like },
-      nameIt('lanes'),
-    ),
-    commandAction(
-      services,
-      { id: 'add.before', label: 'action.laneAbove', group: 'add' },
-      'lane.add',
-      { journey, index: Math.max(0, index), ...like },
-      nameIt('lanes'),
-    ),
+    ...addBeside(services, 'lanes', ['action.laneBelow', 'action.laneAbove'], index, { journey, ...like }),
     ...shiftActions(services, target, [
       ['up', 'action.moveUp'],
       ['down', 'action.moveDown'],
