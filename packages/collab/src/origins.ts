@@ -16,12 +16,21 @@ export class LocalEdit {
    * new texts. Deleting these would take with them what others have typed into them since.
    */
   readonly scaffold: ClockRange[] = [];
+  /** Whether it goes on with the step before it, as each letter of a word does. */
+  readonly joins: boolean;
 
-  constructor(command: string, label: string, selection?: unknown, origin: 'local' | 'import' = 'local') {
+  constructor(
+    command: string,
+    label: string,
+    selection?: unknown,
+    origin: 'local' | 'import' = 'local',
+    joins = false,
+  ) {
     this.command = command;
     this.label = label;
     this.selection = selection;
     this.origin = origin;
+    this.joins = joins;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   put,
   type Session,
   set,
+  splice,
 } from '@journeywright/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
@@ -121,6 +122,26 @@ describe('openSession', () => {
     rename(session, 'Inn again');
     await advance(500);
     expect(session.getStatus()).toMatchObject({ saved: 'sent', pending: 0 });
+  });
+
+  it('counts a run of typing as one change', async () => {
+    const session = join();
+    await advance(200);
+    server.slowDisk = true;
+    const type = (at: number, letter: string, undo: 'step' | 'merge') =>
+      session.commit(
+        changeSet('record.splice', 'Type', [splice('project', projectId, 'title', at, 0, letter)]),
+        { undo },
+      );
+    for (const [at, letter] of [...'Grand '].entries()) type(at, letter, at === 0 ? 'step' : 'merge');
+    expect(title(session)).toBe('Grand Hotel');
+    expect(session.getStatus()).toMatchObject({ saved: 'saving', pending: 1 });
+    rename(session, 'Inn');
+    expect(session.getStatus().pending).toBe(2);
+    server.slowDisk = false;
+    server.catchUp();
+    await advance(400);
+    expect(session.getStatus()).toMatchObject({ saved: 'saved', pending: 0 });
   });
 
   it('goes on by itself after the server was killed, and sends again what was not stored', async () => {

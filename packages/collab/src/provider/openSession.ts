@@ -2,6 +2,7 @@ import type { Session, SessionStatus } from '@journeywright/core';
 import { readAuthMessage } from 'y-protocols/auth';
 import { messageAuth, WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { LocalEdit } from '../origins.ts';
 import { QuietAwareness } from '../presence/quietAwareness.ts';
 import { sharedPresence } from '../presence/sharedPresence.ts';
 import { sharedSession } from '../session/sharedSession.ts';
@@ -67,6 +68,8 @@ export function openSession(options: OpenSessionOptions): OpenSession {
   /** Edits made here and readings of the copy, counted together in the order in which they came. */
   let marks = 0;
   let stored = 0;
+  /** The last mark of each edit the server has not confirmed; a run of typing is one edit. */
+  let edits: readonly number[] = [];
   /** Readings of the copy that the server may lack. */
   let readings: readonly number[] = [];
   let carried = 0;
@@ -75,7 +78,7 @@ export function openSession(options: OpenSessionOptions): OpenSession {
 
   function show(more: Partial<SessionStatus> = {}): void {
     if (ended) return;
-    const pending = carried + marks - stored - readings.length;
+    const pending = carried + edits.length;
     const facts = { connection, pending, unverified: readings.length > 0, confirms, cached };
     status.update({ connection, pending, saved: savedWords(facts), ...more });
     if (cached) cache?.notePending(pending);
@@ -86,6 +89,7 @@ export function openSession(options: OpenSessionOptions): OpenSession {
     onStored(mark) {
       stored = Math.max(stored, mark);
       readings = readings.filter((at) => at > stored);
+      edits = edits.filter((at) => at > stored);
       if (readings.length === 0) carried = 0;
       if (stored < marks) fences.ask();
       show();
@@ -98,8 +102,11 @@ export function openSession(options: OpenSessionOptions): OpenSession {
   });
 
   function onUpdate(_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void {
-    if (transaction.local) marks++;
-    else if (isCacheOrigin(origin)) readings = [...readings, ++marks];
+    if (transaction.local) {
+      marks++;
+      const goesOn = origin instanceof LocalEdit && origin.joins;
+      edits = [...(goesOn ? edits.slice(0, -1) : edits), marks];
+    } else if (isCacheOrigin(origin)) readings = [...readings, ++marks];
     else return;
     fences.ask();
     show();

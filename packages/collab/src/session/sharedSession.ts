@@ -136,11 +136,12 @@ export function sharedSession(options: SharedSessionOptions): Session {
     if (wrong) return { ok: false, refusal: wrong };
     const effective = dropNoOps(snapshots.current(), change);
     if (effective.ops.length === 0) return { ok: true, changed: new Map() };
-    if (mode !== 'none') undo.expect(mergeRule.joins(effective, mode));
+    const joins = mode !== 'none' && mergeRule.joins(effective, mode);
+    if (mode !== 'none') undo.expect(joins);
     const edit =
       mode === 'none'
         ? new ImportEdit(effective.command, origin)
-        : new LocalEdit(effective.command, effective.label, selection, origin);
+        : new LocalEdit(effective.command, effective.label, selection, origin, joins);
     const changed = changedBy(edit, () => apply(doc, effective, edit));
     return { ok: true, changed };
   }

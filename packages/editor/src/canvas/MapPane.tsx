@@ -12,14 +12,15 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { OverlayCanvas } from './OverlayCanvas.tsx';
 import { type Scene, useScene } from './scene.ts';
+import type { Size } from './viewport.ts';
 
 // The canvas draws every card that has no DOM, so that the map is there, and can be used, before this is.
 const FlowLayer = later(() => import('./FlowLayer.tsx').then((part) => part.FlowLayer));
 
-/** Gives the heads their room; the pane takes the rest. `width` is that of the area, heads included. */
-function sizeHeads(area: HTMLElement, scene: Scene, width: number): void {
+/** Gives the heads their room; the pane takes the rest. `size` is that of the area, heads included. */
+function sizeHeads(area: HTMLElement, scene: Scene, { width, height }: Size): void {
   const { layout } = scene.services.layout.getState();
-  const { stage, contact, lane, say } = headSizes(layout, scene.view.get().zoom, width);
+  const { stage, contact, lane, say } = headSizes(layout, scene.view.get().zoom, width, height);
   const wanted = `${stage} ${contact} ${lane} ${say}`;
   if (area.dataset.heads === wanted) return;
   area.dataset.heads = wanted;
@@ -34,27 +35,28 @@ function sizeHeads(area: HTMLElement, scene: Scene, width: number): void {
 /** The map: heads around a pane in which canvas, cards and gestures lie on top of each other. */
 export function MapPane({ children }: { readonly children?: ReactNode }) {
   const scene = useScene();
-  const area = useRef<HTMLDivElement>(null);
+  const map = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   usePaneGestures(scene, pane);
 
   useLayoutEffect(() => {
     const { current: element } = pane;
-    const { current: outer } = area;
+    const { current: outer } = map;
     if (!element || !outer) return;
     const { view, frames, services } = scene;
-    // The width is asked for when it changes and not on each step of a pan: asking makes the browser lay out.
-    let width = outer.clientWidth;
+    // The size is asked for when it changes and not on each step of a pan: asking makes the browser lay out.
+    const measure = (): Size => ({ width: outer.clientWidth, height: outer.clientHeight });
+    let area = measure();
     let zoom = Number.NaN;
     const size = (): void => {
       zoom = view.get().zoom;
-      sizeHeads(outer, scene, width);
+      sizeHeads(outer, scene, area);
     };
     view.attach(element);
     size();
     view.refresh();
     const resize = new ResizeObserver(() => {
-      width = outer.clientWidth;
+      area = measure();
       size();
       view.refresh();
       frames.request();
@@ -91,7 +93,7 @@ export function MapPane({ children }: { readonly children?: ReactNode }) {
   );
 
   return (
-    <div className="jw-map" ref={area}>
+    <div className="jw-map" ref={map}>
       <div className="jw-heads" aria-hidden="true">
         <Corner />
         <StageHeads />

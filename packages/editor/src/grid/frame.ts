@@ -17,7 +17,7 @@ export interface GridFrame {
 export function gridFrame(
   view: ViewController,
   layout: MapLayout,
-  layer: { left: number; top: number; width: number },
+  layer: { left: number; top: number; width: number; height: number },
 ): GridFrame {
   const { x, y, zoom } = view.get();
   const corner = view.toScreen({ x: -x / zoom, y: -y / zoom, width: 0, height: 0 });
@@ -25,7 +25,7 @@ export function gridFrame(
   return {
     paneLeft: corner.x - layer.left,
     paneTop,
-    stageHeight: Math.min(paneTop, headSizes(layout, zoom, layer.width).stage),
+    stageHeight: Math.min(paneTop, headSizes(layout, zoom, layer.width, layer.height).stage),
     x,
     y,
     zoom,

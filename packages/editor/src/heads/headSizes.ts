@@ -11,15 +11,23 @@ export interface HeadSizes {
 
 /** Below this width of the map area the heads give way. */
 export const narrowWidth = 620;
+/** Below this height of the map area, as in a small frame or at 200 % and more, the map needs the room itself. */
+const lowHeight = 420;
 
 /**
- * The sizes for a zoom and the width of the map area. Far out, columns are too narrow for sentences: the heads
+ * The sizes for a zoom and the size of the map area. Far out, columns are too narrow for sentences: the heads
  * give their room to the map and keep titles and signs.
  */
-export function headSizes(layout: MapLayout, zoom: number, areaWidth: number): HeadSizes {
+export function headSizes(
+  layout: MapLayout,
+  zoom: number,
+  areaWidth: number,
+  areaHeight = Number.POSITIVE_INFINITY,
+): HeadSizes {
   const narrow = areaWidth > 0 && areaWidth < narrowWidth;
   const lane = narrow ? Math.round(layout.laneHeadWidth * 0.66) : layout.laneHeadWidth;
-  if (zoom < 0.3)
+  const low = areaHeight > 0 && areaHeight < lowHeight;
+  if (zoom < 0.3 || low)
     return {
       stage: Math.round(layout.stageHeadHeight * 0.45),
       contact: Math.round(layout.contactHeadHeight * 0.3),

@@ -31,6 +31,10 @@ describe('headSizes', () => {
     expect(sizes[1]?.stage).toBeGreaterThan(sizes[2]?.stage ?? 0);
     expect(headSizes(layout, 1, 390).lane).toBeLessThan(headSizes(layout, 1, 1200).lane);
   });
+  it('leaves a low area to the map', () => {
+    expect(headSizes(layout, 1, 1200, 300)).toMatchObject({ say: 'little' });
+    expect(headSizes(layout, 1, 1200, 300).contact).toBeLessThan(headSizes(layout, 1, 1200, 800).contact / 2);
+  });
 });
 
 describe('indexAfterMove', () => {
