@@ -133,7 +133,8 @@ describe('openSession', () => {
         changeSet('record.splice', 'Type', [splice('project', projectId, 'title', at, 0, letter)]),
         { undo },
       );
-    for (const [at, letter] of [...'Grand '].entries()) type(at, letter, at === 0 ? 'step' : 'merge');
+    for (const [at, letter] of ['G', 'r', 'a', 'n', 'd', ' '].entries())
+      type(at, letter, at === 0 ? 'step' : 'merge');
     expect(title(session)).toBe('Grand Hotel');
     expect(session.getStatus()).toMatchObject({ saved: 'saving', pending: 1 });
     rename(session, 'Inn');

@@ -14,6 +14,7 @@ import { focusGrid } from '../grid/useGridFocus.ts';
 import { useServices, useUi } from '../store/services.ts';
 import type { FieldRef } from '../store/targets.ts';
 import type { Editing } from '../store/uiStore.ts';
+import { historyKey } from './historyKey.ts';
 import { LostText } from './LostText.tsx';
 import { editorBox, middleBox, targetOfField } from './place.ts';
 import { takeBack, textOf } from './takeBack.ts';
@@ -196,7 +197,9 @@ function EditBox({ editing }: { editing: Editing }): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') cancel();
+    const way = historyKey(event);
+    if (way) live.travel(way);
+    else if (event.key === 'Escape') cancel();
     else if (event.key === 'Tab') finish(event.shiftKey ? 'previous' : 'next');
     else if (event.key === 'Enter' && !(event.shiftKey && multiline))
       finish(event.ctrlKey || event.metaKey ? 'stay' : 'below');

@@ -32,3 +32,25 @@ export function takeBack(services: EditorServices, ref: FieldRef, goal: string |
   if (goal === null) commands.run('record.remove', { table: ref.table, id: ref.id });
   else if (textOf(services, ref) !== null) commands.run('record.set', { ...ref, value: goal });
 }
+
+/**
+ * Undo and redo for a text box: one step of this person's history, as long as it is about this field. The browser's
+ * own undo would go letter by letter and know nothing of what others typed.
+ * @param start the text the box began with, or null when the record was made by the typing: undo stops there.
+ */
+export function travelInField(
+  services: EditorServices,
+  ref: FieldRef,
+  start: string | null,
+  way: 'undo' | 'redo',
+): void {
+  const { session } = services;
+  const before = textOf(services, ref);
+  if (way === 'undo' && before === start) return;
+  const step = way === 'undo' ? session.undo() : session.redo();
+  if (!step) return;
+  const after = textOf(services, ref);
+  if (step.changed.get(ref.table)?.has(ref.id) && after !== null && after !== before) return;
+  if (way === 'undo') session.redo();
+  else session.undo();
+}

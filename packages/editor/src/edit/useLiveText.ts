@@ -3,7 +3,7 @@ import { whereabouts } from '../actions/perform.ts';
 import { refusalText } from '../actions/refusal.ts';
 import { type EditorServices, useServices } from '../store/services.ts';
 import type { FieldRef } from '../store/targets.ts';
-import { takeBack, textOf } from './takeBack.ts';
+import { takeBack, textOf, travelInField } from './takeBack.ts';
 import { mapCaret, Typing } from './typing.ts';
 
 type TextBox = HTMLTextAreaElement | HTMLInputElement;
@@ -21,6 +21,8 @@ export interface LiveText {
   cancel(): void;
   /** A new start: what comes before is not taken back by `cancel`. */
   begin(): void;
+  /** Takes back, or does again, a run of this person's typing in this box, and nothing from before it. */
+  travel(way: 'undo' | 'redo'): void;
 }
 
 /** Puts text into the box; the caret goes where `move` says if the box has the focus. */
@@ -136,6 +138,9 @@ export function useLiveText(box: RefObject<TextBox | null>, fieldRef: FieldRef |
     },
     begin: () => {
       state.current = { ...state.current, typing: new Typing(state.current.typing.document), edits: 0 };
+    },
+    travel: (way) => {
+      if (id !== '') travelInField(services, { table, id, field }, state.current.typing.before, way);
     },
   };
 }

@@ -27,17 +27,17 @@ export function headSizes(
   const narrow = areaWidth > 0 && areaWidth < narrowWidth;
   const lane = narrow ? Math.round(layout.laneHeadWidth * 0.66) : layout.laneHeadWidth;
   const low = areaHeight > 0 && areaHeight < lowHeight;
-  if (zoom < 0.3 || low)
+  if (zoom < 0.3)
     return {
       stage: Math.round(layout.stageHeadHeight * 0.45),
       contact: Math.round(layout.contactHeadHeight * 0.3),
       lane,
       say: 'little',
     };
-  if (zoom < 0.62 || narrow) {
+  if (zoom < 0.62 || narrow || low) {
     return {
-      stage: Math.round(layout.stageHeadHeight * 0.64),
-      contact: Math.round(layout.contactHeadHeight * 0.74),
+      stage: Math.round(layout.stageHeadHeight * (low ? 0.56 : 0.64)),
+      contact: Math.round(layout.contactHeadHeight * (low ? 0.5 : 0.74)),
       lane,
       say: 'some',
     };

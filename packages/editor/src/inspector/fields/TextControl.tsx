@@ -1,5 +1,6 @@
 import type { TextField } from '@journeywright/core';
 import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { historyKey } from '../../edit/historyKey.ts';
 import { useLiveText } from '../../edit/useLiveText.ts';
 import { useServices } from '../../store/services.ts';
 import { useFieldValue, useOthersTyping, useTypingPresence } from '../useField.ts';
@@ -41,7 +42,10 @@ export function TextControl({
     live.onInput();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) event.preventDefault();
+    if (event.nativeEvent.isComposing) return;
+    const way = historyKey(event);
+    if (way) live.travel(way);
+    if (way || (event.key === 'Enter' && !multiline)) event.preventDefault();
   };
 
   return (
