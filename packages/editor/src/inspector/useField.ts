@@ -35,14 +35,8 @@ export function useSetField({ table, id, field }: FieldRef): (value: unknown) =>
 
 /** Why nothing may be edited, by the session or by the host of this editor; null when it may. */
 export function useReadOnly(): string | null {
-  const { session, commands } = useServices();
-  return useSyncExternalStore(
-    useCallback((listener) => session.subscribeStatus(listener), [session]),
-    () => {
-      const refusal = commands.can('project.rename', { title: '-' });
-      return session.getStatus().readOnly ?? (refusal?.code === 'read-only' ? refusal.message : null);
-    },
-  );
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribeStatus, () => session.getStatus().readOnly);
 }
 
 /** Tells others which field this person types into; says so when its record is removed meanwhile. */

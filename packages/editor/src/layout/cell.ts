@@ -1,4 +1,13 @@
-import { type CellItem, cellItems, type Lane, type Snapshot, stageItems } from '@journeywright/core';
+import {
+  type Card,
+  type CellItem,
+  cellItems,
+  type Lane,
+  laneContent,
+  read,
+  type Snapshot,
+  stageItems,
+} from '@journeywright/core';
 import type { Translate } from '../messages/translate.ts';
 import { type FaceSource, faceOf, faceSource } from './face.ts';
 import type { Metrics } from './metrics.ts';
@@ -21,6 +30,8 @@ export interface Stack {
   readonly blocks: readonly Block[];
   readonly keys: readonly string[];
   readonly height: number;
+  /** What the stack was made from: while both are the same objects, so is all that stands in it. */
+  readonly madeFrom?: { readonly list: readonly Card[]; readonly actors: Snapshot['tables']['actors'] };
 }
 
 export interface CellTools {
@@ -93,6 +104,15 @@ export function stackCell(
   tools: CellTools,
 ): Stack {
   const width = tools.metrics.columnWidth - 2 * tools.metrics.gutter;
+  if (laneContent(lane) === 'cards') {
+    const list = read.cards(snapshot, { lane: lane.id, contactPoint });
+    const { actors } = snapshot.tables;
+    // Most cells are not touched by an edit, and their list says so without a look at each card.
+    if (previous?.madeFrom?.list === list && previous.madeFrom.actors === actors) return previous;
+    const items = list.map(({ id }) => ({ table: 'cards', id, field: 'text' }) as const);
+    const made = stack(snapshot, items, width, previous, tools);
+    return made === emptyStack ? made : { ...made, madeFrom: { list, actors } };
+  }
   return stack(snapshot, cellItems(snapshot, lane, contactPoint), width, previous, tools);
 }
 
