@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { codeOf, messageOf, StartError } from '../errors.ts';
 
 const CHOOSE = 'Choose another folder with --data or JOURNEYWRIGHT_DATA.';
@@ -25,10 +25,22 @@ const failure = (folder: string, error: unknown): StartError => {
   return new StartError('data-not-writable', `The data folder ${folder} cannot be written to: ${why}.`, cure);
 };
 
+/** Makes a folder and what lies above it. Node's own recursive way never comes back below /proc. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+};
+
 /** Makes `folder` if it is missing and proves that it can be written to. Throws `StartError` otherwise. */
 export const prepareFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (!statSync(folder).isDirectory()) throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(folder, `.write-probe-${process.pid}`);
