@@ -7,10 +7,16 @@ import { run } from '../../packages/cli/bootstrap/toolchain.mjs';
 const { Extractor, ExtractorConfig } = createRequire(import.meta.url)('@microsoft/api-extractor');
 
 /** The packages whose public surface is written down and reviewed. */
-export const reported = ['core', 'collab', 'server', 'editor'];
+export const reported = ['core', 'core/methods', 'core/interchange', 'collab', 'server', 'editor'];
 
-/** Where a package's report is kept, from the root. */
-export const reportPath = (name) => `packages/${name}/${name}.api.md`;
+/** A package by its name, and one of its entries where it is written `package/entry`. */
+const partsOf = (name) => {
+  const [folder, entry] = name.split('/');
+  return { folder, file: `${name.replace('/', '-')}.api.md`, source: entry ? `${entry}/index` : 'index' };
+};
+
+/** Where the report of an entry is kept, from the root. */
+export const reportPath = (name) => `packages/${partsOf(name).folder}/${partsOf(name).file}`;
 
 /** api-extractor reads built declarations: brings them up to date. Resolves to the compiler's words on failure. */
 export async function buildDeclarations(root) {
@@ -24,7 +30,9 @@ export async function buildDeclarations(root) {
 
 /** The report of a package's public surface as its declarations are now. Throws when it cannot be made. */
 export function makeReport(root, name) {
-  const folder = join(root, 'packages', name);
+  const parts = partsOf(name);
+  const folder = join(root, 'packages', parts.folder);
+  const declarations = join('dist', `${parts.source}.d.ts`);
   const work = mkdtempSync(join(tmpdir(), 'journeywright-api-'));
   const complaints = [];
   try {
@@ -35,13 +43,13 @@ export function makeReport(root, name) {
       packageJsonFullPath: join(folder, 'package.json'),
       configObject: {
         projectFolder: folder,
-        mainEntryPointFilePath: join(folder, 'dist', 'index.d.ts'),
-        compiler: { overrideTsconfig: analysis },
+        mainEntryPointFilePath: join(folder, declarations),
+        compiler: { overrideTsconfig: { ...analysis, files: [declarations] } },
         apiReport: {
           enabled: true,
           reportFolder: reports,
           reportTempFolder: join(work, 'temp'),
-          reportFileName: `${name}.api.md`,
+          reportFileName: parts.file,
         },
         docModel: { enabled: false },
         dtsRollup: { enabled: false },
@@ -64,7 +72,7 @@ export function makeReport(root, name) {
         if (message.logLevel === 'error') complaints.push(message.text);
       },
     });
-    const path = join(reports, `${name}.api.md`);
+    const path = join(reports, parts.file);
     if (result.errorCount > 0 || !existsSync(path)) throw new Error(`${name}: ${complaints.join('; ')}`);
     return readFileSync(path, 'utf8');
   } finally {
@@ -86,5 +94,4 @@ const analysis = {
     types: ['node'],
     typeRoots: [],
   },
-  files: ['dist/index.d.ts'],
 };

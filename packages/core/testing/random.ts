@@ -1,13 +1,4 @@
-/** A source of randomness in [0, 1) that repeats itself for the same seed (mulberry32 by Tommy Ettinger). */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export { seededRandom as mulberry32 } from '../src/methods/numeric/random.ts';
 
 /** Draws made from one source of randomness. */
 export interface Dice {
