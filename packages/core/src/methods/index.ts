@@ -5,3 +5,4 @@ export type { Cell, Shape } from './data/shape.ts';
 export type { Analysis, DataRow, Method, MethodData } from './method.ts';
 export { findMethod, methods } from './catalogue.ts';
 export { seededRandom } from './numeric/random.ts';
+export { cellText, resultText } from './plainText.ts';
