@@ -6,3 +6,4 @@ export type { Analysis, DataRow, Method, MethodData } from './method.ts';
 export { findMethod, methods } from './catalogue.ts';
 export { seededRandom } from './numeric/random.ts';
 export { cellText, resultText } from './plainText.ts';
+export { type Agreement, cohenKappa, type KappaWeights } from './numeric/kappa.ts';
