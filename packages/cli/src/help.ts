@@ -1,17 +1,50 @@
+import type { Command, FlagInfo } from './command.ts';
+import { twoColumns } from './words/columns.ts';
+
+function flagWords(name: string, { short, value, type }: FlagInfo): string {
+  const long = `--${name}${type === 'string' ? ` ${value ?? '<value>'}` : ''}`;
+  return short === undefined ? long : `-${short}, ${long}`;
+}
+
 /** What `journeywright --help` prints. */
-export const helpText = `Journeywright: map customer journeys and service blueprints together.
+export function generalHelp(commands: readonly Command[]): string {
+  const list = commands.map(({ name, summary }): [string, string] => [name, summary]);
+  return `Journeywright: map customer journeys and service blueprints together.
 
 Usage
-  journeywright serve [options]     Start the server
+  journeywright <command> [options]
+
+Commands
+${twoColumns(list)}
 
 Options
-  --port <number>    Port to listen on; 0 takes any free one   (PORT, 4300)
-  --host <address>   Address to listen on                      (HOST, 127.0.0.1)
-                     0.0.0.0 lets the whole network in
-  --data <folder>    Where maps are kept                       (JOURNEYWRIGHT_DATA, .data)
-  --app <folder>     The built app, if not the one that came along
-  -h, --help         Show this
-  -v, --version      Show the version
+  -h, --help     Show this, or the help of a command
+  -v, --version  Show the version
 
-Stop it with Ctrl-C: everything is saved first.
+A file “-” is standard input or output. Exit codes: 0 fine; 1 done, and the answer is no (errors were found,
+the files differ, content would be lost); 2 not done (a file cannot be read, the command line is wrong).
+
+Start here
+  journeywright serve                        the app, in the browser
+  journeywright check hotel.json             what is missing in a map
+  journeywright analyse                      the methods there are
+  journeywright report hotel.json -o hotel.html
 `;
+}
+
+/** What `journeywright <command> --help` prints. */
+export function commandHelp({ name, usage, summary, flags, more }: Command): string {
+  const list = Object.entries(flags).map(([flag, info]): [string, string] => [
+    flagWords(flag, info),
+    info.help,
+  ]);
+  const options = twoColumns([...list, ['-h, --help', 'Show this']]);
+  return `${summary}
+
+Usage
+  journeywright ${name} ${usage}
+
+Options
+${options}
+${more === '' ? '' : `\n${more.trim()}\n`}`;
+}

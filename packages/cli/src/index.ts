@@ -1,2 +1,2 @@
-export { type Request, readArguments, type ServeArguments } from './arguments.ts';
-export { type Output, startServer, stopOnSignals } from './serve.ts';
+export { type Io, processIo } from './io.ts';
+export { run } from './run.ts';

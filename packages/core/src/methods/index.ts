@@ -7,3 +7,4 @@ export { findMethod, methods } from './catalogue.ts';
 export { seededRandom } from './numeric/random.ts';
 export { cellText, resultText } from './plainText.ts';
 export { type Agreement, cohenKappa, type KappaWeights } from './numeric/kappa.ts';
+export { projectData } from './fromProject.ts';

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer, type JourneyServer, lmdbStore } from '@journeywright/server';
-import type { ServeArguments } from './arguments.ts';
 
 /** Longest a stop may take, in milliseconds. */
 const STOP_LIMIT = 20_000;
@@ -12,6 +11,16 @@ const bundledApp = (): string | null => {
   const folders = ['./app', '../../app/dist'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   return folders.find((folder) => existsSync(resolve(folder, 'index.html'))) ?? null;
 };
+
+/** What `journeywright serve` works with, defaults filled in. */
+export interface ServeArguments {
+  readonly port: number;
+  readonly host: string;
+  /** Data folder. */
+  readonly data: string;
+  /** Folder of the built app, or `null` for the one that comes along. */
+  readonly app: string | null;
+}
 
 /** Where the lines of a server go. */
 export interface Output {

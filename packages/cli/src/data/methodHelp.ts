@@ -1,0 +1,44 @@
+import type { Cell, Method, Shape } from '@journeywright/core/methods';
+import { twoColumns } from '../words/columns.ts';
+
+/** What `journeywright analyse` prints. */
+export function methodList(methods: readonly Method[]): string {
+  const rows = methods.map(({ name, summary }): [string, string] => [name, summary]);
+  return `Methods
+
+${twoColumns(rows)}
+
+journeywright analyse <method>         which columns and options it reads
+journeywright analyse <method> <file>  the figures
+`;
+}
+
+function about(cell: Cell<unknown>): string {
+  const { expects, help, required, fallback } = cell;
+  const blank = required
+    ? '; must be there'
+    : fallback === null || fallback === ''
+      ? ''
+      : `; ${JSON.stringify(fallback)} when left out`;
+  return `${help} (${expects}${blank})`;
+}
+
+function shapeText(title: string, shape: Shape): string {
+  const rows = Object.entries(shape).map(([name, cell]): [string, string] => [name, about(cell)]);
+  return rows.length === 0 ? '' : `\n${title}\n${twoColumns(rows)}\n`;
+}
+
+/** What `journeywright analyse <method>` prints. */
+export function methodHelp({ name, label, summary, columns, options, row }: Method): string {
+  const reads =
+    columns === null || Object.keys(columns).length === 0
+      ? `\nOne row is ${row}.\n`
+      : shapeText(`Columns (one row is ${row})`, columns);
+  return `${label}: ${summary}
+
+Usage
+  journeywright analyse ${name} <file> [--set option=value] [--json]
+${reads}${shapeText('Options (--set name=value, or “options” in a JSON file)', options)}
+Formula, source, a worked example and the limits: docs/methods/${name}.md
+`;
+}

@@ -1,0 +1,35 @@
+import { CommandError } from '../exit.ts';
+import type { FileFormat } from './format.ts';
+import { json } from './json.ts';
+
+/** Every format files are read from or written to. */
+export const formats: readonly FileFormat[] = [json];
+
+const listed = (usable: readonly FileFormat[]): string =>
+  usable.map(({ name, extensions }) => `${name} (${extensions.join(', ')})`).join(', ');
+
+/**
+ * The format of a file: the one named, or the one its name ends with. The longest ending wins, so that
+ * `.wide.csv` is not taken for `.csv`.
+ */
+export function formatOf(path: string, named: string | null, use: 'read' | 'write'): FileFormat {
+  const usable = formats.filter((format) => format[use] !== undefined);
+  if (named !== null) {
+    const format = usable.find(({ name }) => name === named.toLowerCase());
+    if (format) return format;
+    throw new CommandError(
+      `“${named}” is no format that can be ${use === 'read' ? 'read' : 'written'}.`,
+      `Formats: ${listed(usable)}.`,
+    );
+  }
+  const lower = path.toLowerCase();
+  const endings = usable.flatMap((format) => format.extensions.map((ending) => ({ format, ending })));
+  const found = endings
+    .filter(({ ending }) => lower.endsWith(ending))
+    .sort((a, b) => b.ending.length - a.ending.length)[0];
+  if (found) return found.format;
+  throw new CommandError(
+    `The format of ${path === '-' ? 'standard input or output' : path} cannot be told from its name.`,
+    `Name it with ${use === 'read' ? '--from' : '--to'}: ${listed(usable)}.`,
+  );
+}
