@@ -4,3 +4,13 @@ export { type RandomEdit, randomEdit, randomEditBy, randomProject } from './rand
 export { exerciseMigrations, type MigrationExample } from './exerciseMigrations.ts';
 export { arbitraryJson, arbitraryProject, arbitraryRecord, arbitraryValue } from './arbitraryProject.ts';
 export { type Bench, hotel, hotelBench, madeIn } from './hotel.ts';
+export {
+  type CheckedFormat,
+  checkFormat,
+  checkFormatOn,
+  firstBrokenPromise,
+  formatRuns,
+  projectForFormat,
+} from './formatKeeps.ts';
+export { type JourneyTree, journeyTree, type TreeRecord } from './journeyTree.ts';
+export { awkwardTexts, type RandomJourney, randomJourney } from './randomJourney.ts';

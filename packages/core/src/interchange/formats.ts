@@ -1,0 +1,31 @@
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Export } from './export.ts';
+import type { Import, ImportContext } from './import.ts';
+import { exportJson, importJson } from './json.ts';
+import type { FormatKeeps } from './kept.ts';
+
+/** A format of text files the model can be read from, written to, or both. */
+export interface InterchangeFormat {
+  /** Short and stable, for flags and addresses: `json`, `mermaid` … */
+  readonly name: string;
+  readonly label: string;
+  /** How file names end, with the dot, the usual one first. Several formats can share an ending. */
+  readonly extensions: readonly string[];
+  /** What it keeps of a journey; `everything` when it holds whole projects and loses nothing. */
+  readonly keeps: FormatKeeps | 'everything';
+  readonly import?: (text: string, context: ImportContext) => Import;
+  /** Writes one journey, or the whole project where `keeps` is `everything`. */
+  readonly export?: (snapshot: Snapshot, journey: string) => Export;
+}
+
+/** Every text format, ours first. */
+export const interchangeFormats: readonly InterchangeFormat[] = [
+  {
+    name: 'json',
+    label: 'Journeywright project',
+    extensions: ['.json'],
+    keeps: 'everything',
+    import: (text) => importJson(text),
+    export: (snapshot) => exportJson(snapshot),
+  },
+];
