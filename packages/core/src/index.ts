@@ -65,12 +65,59 @@ export {
   parseMemberKey,
   type RecordTypes,
   tableNames,
+  type WorksheetTable,
+  worksheetTables,
 } from './records/registry.ts';
 export type { Response } from './records/response.ts';
 export type { Stage } from './records/stage.ts';
 export type { Transaction } from './records/transaction.ts';
 export { checkField, checkJson, type FieldProblem } from './records/validate.ts';
 export { channels, emotionScale, servqualDimensions } from './records/vocabulary.ts';
+export type { Authority } from './records/worksheets/authority.ts';
+export type { Benchmark } from './records/worksheets/benchmark.ts';
+export type { Briefing } from './records/worksheets/briefing.ts';
+export type { CaseOption } from './records/worksheets/caseOption.ts';
+export type { CaseUpdate } from './records/worksheets/caseUpdate.ts';
+export type { Conflict } from './records/worksheets/conflict.ts';
+export type { CostBenefit } from './records/worksheets/costBenefit.ts';
+export type { DataItem } from './records/worksheets/dataItem.ts';
+export type { FeedbackPlan } from './records/worksheets/feedbackPlan.ts';
+export type { Improvement } from './records/worksheets/improvement.ts';
+export type { Incident } from './records/worksheets/incident.ts';
+export type { KnowledgeEntry } from './records/worksheets/knowledgeEntry.ts';
+export type { Kpi } from './records/worksheets/kpi.ts';
+export type { LearningEntry } from './records/worksheets/learningEntry.ts';
+export type { LegalDuty } from './records/worksheets/legalDuty.ts';
+export type { Material } from './records/worksheets/material.ts';
+export type { Measurement } from './records/worksheets/measurement.ts';
+export type { MonitoringCriterion } from './records/worksheets/monitoringCriterion.ts';
+export type { MonitoringPlan } from './records/worksheets/monitoringPlan.ts';
+export type { Need } from './records/worksheets/need.ts';
+export type { Observation } from './records/worksheets/observation.ts';
+export type { Offer } from './records/worksheets/offer.ts';
+export type { Partnership } from './records/worksheets/partnership.ts';
+export type { PartnerUpdate } from './records/worksheets/partnerUpdate.ts';
+export type { PriorityTable } from './records/worksheets/priorityTable.ts';
+export type { ProfitLink } from './records/worksheets/profitLink.ts';
+export type { Promise } from './records/worksheets/promise.ts';
+export type { ReadinessCheck } from './records/worksheets/readinessCheck.ts';
+export type { RelationshipFactor } from './records/worksheets/relationshipFactor.ts';
+export type { Resource } from './records/worksheets/resource.ts';
+export type { Respondent } from './records/worksheets/respondent.ts';
+export type { Responsibility } from './records/worksheets/responsibility.ts';
+export type { RetentionPeriod } from './records/worksheets/retentionPeriod.ts';
+export type { Risk } from './records/worksheets/risk.ts';
+export type { SamplePlan } from './records/worksheets/samplePlan.ts';
+export type { Segment } from './records/worksheets/segment.ts';
+export type { ServiceCase } from './records/worksheets/serviceCase.ts';
+export type { Skill } from './records/worksheets/skill.ts';
+export type { Standard } from './records/worksheets/standard.ts';
+export type { Study } from './records/worksheets/study.ts';
+export type { StudyItem } from './records/worksheets/studyItem.ts';
+export type { SwotEntry } from './records/worksheets/swotEntry.ts';
+export type { Technology } from './records/worksheets/technology.ts';
+export type { Training } from './records/worksheets/training.ts';
+export type { Workload } from './records/worksheets/workload.ts';
 export { createListeners, type Listeners } from './session/listeners.ts';
 export { createMergeRule, type MergeRule } from './session/mergeRule.ts';
 export { memorySession, type MemorySessionOptions } from './session/memorySession.ts';

@@ -32,7 +32,7 @@ describe('the parked tray', () => {
       const start = randomProject(seed, 60);
       let { snapshot } = start;
       let full = 0;
-      for (let i = 0; i < 120; i++) {
+      for (let i = 0; i < 200; i++) {
         snapshot = applyChangeSet(snapshot, randomEdit(random, snapshot, start.newId).change).snapshot;
         const groups = parkedItems(snapshot, null);
         if (groups.length > 0) full++;

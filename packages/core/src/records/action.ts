@@ -1,40 +1,37 @@
 import { defineRecord, type RecordOf } from './define.ts';
-import { choice, date, line, number, order, ref, text } from './field.ts';
+import { choice, date, line, number, order, prose, ref } from './field.ts';
+import { levels } from './vocabulary.ts';
+import { fairness } from './worksheets/fairness.ts';
 
 /** A recovery step for a failure point, or an improvement to be made. */
 export const action = defineRecord({
   table: 'actions',
   name: 'action',
-  label: 'Action',
-  plural: 'Actions',
   help: 'A recovery step, or an improvement to be made.',
   title: 'text',
   fields: {
     failure: ref('failures', { label: 'Failure point' }),
-    contactPoint: ref('contactPoints', { label: 'Contact point' }),
+    contactPoint: ref('contactPoints'),
     order: order(),
     kind: choice({
-      label: 'Kind',
-      options: [
-        { value: 'recovery', label: 'Recovery step' },
-        { value: 'improvement', label: 'Improvement' },
-      ],
+      options: [{ value: 'recovery', label: 'Recovery step' }, 'improvement'],
     }),
-    text: text({ label: 'What is done', multiline: true }),
-    owner: ref('actors', { label: 'Owner' }),
+    text: prose({ label: 'What is done' }),
+    owner: ref('actors'),
     authority: line({ label: 'Authority needed' }),
-    due: date({ label: 'Due' }),
+    authorityLimit: number({ unit: 'GBP', min: 0 }),
+    priority: choice({ options: levels }),
+    due: date(),
+    deadlineMinutes: number({ label: 'Deadline after the failure', unit: 'min', min: 0 }),
     status: choice({
-      label: 'Status',
-      options: [
-        { value: 'planned', label: 'Planned' },
-        { value: 'under way', label: 'Under way' },
-        { value: 'done', label: 'Done' },
-        { value: 'dropped', label: 'Dropped' },
-      ],
+      options: ['planned', 'under way', 'done', 'dropped'],
     }),
-    cost: number({ label: 'Cost', unit: 'GBP', min: 0 }),
-    result: text({ label: 'Result', multiline: true }),
+    cost: number({ unit: 'GBP', min: 0 }),
+    compensation: number({ unit: 'GBP', min: 0 }),
+    result: prose(),
+    fairOutcome: fairness,
+    fairProcedure: fairness,
+    fairTreatment: fairness,
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
 import { defineRecord, type RecordOf } from './define.ts';
-import { choice, line, number, place, ref, text } from './field.ts';
+import { choice, line, number, place, prose, ref } from './field.ts';
 
 /** Where a card stands: in a lane, at a contact point or at a whole stage (one of the two, never both). */
 export interface CardPlace {
@@ -14,12 +14,10 @@ export interface CardPlace {
 export const card = defineRecord({
   table: 'cards',
   name: 'card',
-  label: 'Card',
-  plural: 'Cards',
   help: 'One item in a lane.',
   title: 'text',
   fields: {
-    text: text({ label: 'Text', multiline: true }),
+    text: prose(),
     place: place<CardPlace>(
       { lane: 'lanes', stage: 'stages', contactPoint: 'contactPoints' },
       { lane: null, stage: null, contactPoint: null, order: 'V' },
@@ -30,7 +28,7 @@ export const card = defineRecord({
         { value: 'good', label: 'Works well' },
         { value: 'bad', label: 'Goes wrong' },
         { value: 'question', label: 'Open question' },
-        { value: 'idea', label: 'Idea' },
+        'idea',
       ],
     }),
     symbol: choice({
@@ -42,9 +40,9 @@ export const card = defineRecord({
       ],
     }),
     actor: ref('actors', { label: 'Done by' }),
-    system: line({ label: 'System' }),
+    system: line(),
     minutes: number({ label: 'Duration', unit: 'min', min: 0 }),
-    note: text({ label: 'Note', help: 'Why it matters, where it was seen', multiline: true }),
+    note: prose({ help: 'Why it matters, where it was seen' }),
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
 import { defineRecord, type RecordOf } from './define.ts';
-import { choice, flag, number, place, ref, tags, text } from './field.ts';
+import { choice, flag, number, place, prose, ref, tags, text } from './field.ts';
 import { channels, emotionScale, servqualDimensions } from './vocabulary.ts';
 
 /** Where a contact point stands: in a stage, at an order. */
@@ -16,35 +16,27 @@ const quality = 'Service quality';
 export const contactPoint = defineRecord({
   table: 'contactPoints',
   name: 'contact point',
-  label: 'Contact point',
-  plural: 'Contact points',
   help: 'One meeting of customer and organisation. Others say touchpoint.',
   title: 'title',
   fields: {
-    title: text({ label: 'Title', maxLength: 300 }),
+    title: text({ maxLength: 300 }),
     place: place<ContactPointPlace>({ stage: 'stages' }, { stage: null, order: 'V' }),
     kind: choice({
-      label: 'Kind',
-      options: [
-        { value: 'contact', label: 'Contact' },
-        { value: 'transaction', label: 'Transaction' },
-        { value: 'both', label: 'Contact and transaction' },
-      ],
+      options: ['contact', 'transaction', { value: 'both', label: 'Contact and transaction' }],
     }),
-    channel: choice({ label: 'Channel', options: channels, other: true }),
+    channel: choice({ options: channels, other: true }),
     location: text({ label: 'Place', help: 'Where it happens' }),
     initiator: ref('actors', { label: 'From', help: 'Who starts it' }),
     receiver: ref('actors', { label: 'To', help: 'Who is spoken to' }),
     initiative: choice({
-      label: 'Initiative',
       options: [
-        { value: 'reactive', label: 'Reactive', help: 'The customer starts' },
-        { value: 'proactive', label: 'Proactive', help: 'The organisation starts' },
+        { value: 'reactive', help: 'The customer starts' },
+        { value: 'proactive', help: 'The organisation starts' },
       ],
     }),
-    expectation: text({ label: 'Expects', help: 'What the customer expects here', multiline: true }),
-    experience: text({ label: 'Meets', help: 'What the customer really meets', multiline: true }),
-    outcome: text({ label: 'Outcome', help: 'How it ends, as the customer sees it', multiline: true }),
+    expectation: prose({ label: 'Expects', help: 'What the customer expects here' }),
+    experience: prose({ label: 'Meets', help: 'What the customer really meets' }),
+    outcome: prose({ help: 'How it ends, as the customer sees it' }),
     emotion: number({
       label: 'Experience',
       help: '1 unsatisfied to 5 delighted',
@@ -54,7 +46,6 @@ export const contactPoint = defineRecord({
       scale: emotionScale,
     }),
     effort: number({
-      label: 'Effort',
       help: '1 very easy to 7 very hard',
       min: 1,
       max: 7,
@@ -74,35 +65,28 @@ export const contactPoint = defineRecord({
     }),
     promiseKept: choice({
       label: 'Promise',
-      options: [
-        { value: 'kept', label: 'Kept' },
-        { value: 'partly', label: 'Partly kept' },
-        { value: 'broken', label: 'Broken' },
-      ],
+      options: ['kept', { value: 'partly', label: 'Partly kept' }, 'broken'],
+      group: quality,
+    }),
+    drivers: tags(['satisfaction', 'dissatisfaction', 'delight'], { label: 'Can cause', group: quality }),
+    kano: choice({
+      label: 'Kano category',
+      options: ['must-be', 'one-dimensional', 'attractive', 'indifferent', 'reverse'],
       group: quality,
     }),
     addedValue: flag({ label: 'Adds value beyond the offer', group: quality }),
     discretion: choice({
       label: 'Discretion of staff',
-      options: [
-        { value: 'script', label: 'Script' },
-        { value: 'guided', label: 'Guided' },
-        { value: 'free', label: 'Free to decide' },
-      ],
+      options: ['script', 'guided', { value: 'free', label: 'Free to decide' }],
       group: quality,
     }),
     deviation: choice({
       label: 'Deviation from plan',
-      options: [
-        { value: 'none', label: 'As planned' },
-        { value: 'missing', label: 'Missing' },
-        { value: 'failed', label: 'Failed' },
-        { value: 'extra', label: 'Extra' },
-      ],
+      options: [{ value: 'none', label: 'As planned' }, 'missing', 'failed', 'extra'],
       group: quality,
     }),
-    improvement: text({ label: 'Improvement', help: 'What would make it better', multiline: true }),
-    notes: text({ label: 'Notes', multiline: true }),
+    improvement: prose({ help: 'What would make it better' }),
+    notes: prose(),
   },
 });
 

@@ -11,7 +11,7 @@ export const extra = defineRecord({
   title: 'key',
   fields: {
     key: line({ label: 'Name', hidden: true }),
-    value: json({ label: 'Value', hidden: true }),
+    value: json({ hidden: true }),
   },
 });
 

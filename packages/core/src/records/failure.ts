@@ -1,6 +1,7 @@
 import { defineRecord, type RecordOf } from './define.ts';
-import { choice, line, number, order, ref, tags, text } from './field.ts';
+import { choice, flag, line, number, order, prose, ref, tags } from './field.ts';
 import { failureSources, riskTypes } from './vocabulary.ts';
+import { serviceGap } from './worksheets/serviceGap.ts';
 
 const score = 'Score';
 const risk = 'Risk';
@@ -12,59 +13,62 @@ const fivePoints = { min: 1, max: 5, integer: true } as const;
 export const failure = defineRecord({
   table: 'failures',
   name: 'failure point',
-  label: 'Failure point',
-  plural: 'Failure points',
   help: 'Where service fails or makes people wait.',
   title: 'mode',
   fields: {
-    contactPoint: ref('contactPoints', { label: 'Contact point', required: true, hidden: true }),
+    contactPoint: ref('contactPoints', { required: true, hidden: true }),
     order: order(),
-    mode: text({ label: 'What fails', multiline: true }),
+    mode: prose({ label: 'What fails' }),
     kind: choice({
-      label: 'Kind',
-      options: [
-        { value: 'fail', label: 'Failure' },
-        { value: 'wait', label: 'Wait' },
-      ],
+      options: [{ value: 'fail', label: 'Failure' }, 'wait'],
     }),
-    effect: text({ label: 'Effect on the customer', multiline: true }),
-    cause: text({ label: 'Cause', multiline: true }),
-    foundBy: tags(failureSources, { label: 'Found by' }),
+    effect: prose({ label: 'Effect on the customer' }),
+    cause: prose(),
+    causeArea: choice({
+      help: 'Bone of the cause-and-effect diagram',
+      options: [
+        'people',
+        'process',
+        'place',
+        'policy',
+        'provision',
+        { value: 'patron', label: 'Patron (customer)' },
+      ],
+      other: true,
+    }),
+    whys: line({ label: 'Five whys', help: 'Why? And why that?' }),
+    foundBy: tags(failureSources),
     foundByOther: line({ label: 'Found in another way' }),
     severity: number({
-      label: 'Severity',
       help: '1 unnoticed · 4 annoyance · 7 customer leaves or complains · 9–10 harm or breach of law',
       ...tenPoints,
       group: score,
     }),
     occurrence: number({
-      label: 'Occurrence',
       help: '1 once in years · 5 monthly · 8 daily · 10 nearly always',
       ...tenPoints,
       group: score,
     }),
     detection: number({
-      label: 'Detection',
       help: '1 caught before the customer · 5 caught by staff while it happens · 8 only by complaint · 10 never',
       ...tenPoints,
       group: score,
     }),
-    probability: number({ label: 'Probability', ...fivePoints, group: risk }),
-    consequence: number({ label: 'Consequence', ...fivePoints, group: risk }),
+    probability: number({ ...fivePoints, group: risk }),
+    consequence: number({ ...fivePoints, group: risk }),
     riskType: choice({ label: 'Type of risk', options: riskTypes, other: true, group: risk }),
-    gap: number({
-      label: 'Service-quality gap',
-      help: '1 listening · 2 standards · 3 delivery · 4 communication',
-      min: 1,
-      max: 4,
-      integer: true,
-      group: risk,
-    }),
+    gap: { ...serviceGap, group: risk },
     incidents: number({ label: 'Incidents a month', min: 0, group: risk }),
-    severityAfter: number({ label: 'Severity after', ...tenPoints, group: after }),
-    occurrenceAfter: number({ label: 'Occurrence after', ...tenPoints, group: after }),
-    detectionAfter: number({ label: 'Detection after', ...tenPoints, group: after }),
-    notes: text({ label: 'Notes', multiline: true }),
+    incidentsLow: number({ label: 'At least, a month', min: 0, group: risk }),
+    incidentsHigh: number({ label: 'At most, a month', min: 0, group: risk }),
+    costLikely: number({ label: 'Cost of one', unit: 'GBP', min: 0, group: risk }),
+    costLow: number({ label: 'At least, each', unit: 'GBP', min: 0, group: risk }),
+    costHigh: number({ label: 'At most, each', unit: 'GBP', min: 0, group: risk }),
+    waitNotice: flag({ label: 'Told about the wait', group: risk }),
+    severityAfter: number({ ...tenPoints, group: after }),
+    occurrenceAfter: number({ ...tenPoints, group: after }),
+    detectionAfter: number({ ...tenPoints, group: after }),
+    notes: prose(),
   },
 });
 

@@ -8,9 +8,27 @@ export interface Option<V extends string = string> {
   readonly help?: string;
 }
 
+/** An option, or its value alone where the label says the same: `face to face` → “Face to face”. */
+export type OptionWord<V extends string = string> =
+  | V
+  | (Omit<Option<V>, 'label'> & { readonly label?: string });
+
+/** Words with a large first letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Options with a label each. */
+export function optionsOf<const V extends string>(words: readonly OptionWord<V>[]): readonly Option<V>[] {
+  return words.map((word) => {
+    const option = typeof word === 'string' ? { value: word } : word;
+    return { label: capital(option.value), ...option };
+  });
+}
+
 /** What every field says of itself; forms, tables, files and documents are made from it. */
 export interface FieldInfo {
-  /** Plain-English name shown beside the field. */
+  /** Plain-English name shown beside the field; made from the field's name where none is given. */
   readonly label: string;
   /** One line that helps a person fill it in. */
   readonly help?: string;
@@ -102,48 +120,60 @@ export type Field =
   | PlaceField<{ readonly order: string }>
   | JsonField;
 
-type Info = FieldInfo;
+/** `defineRecord` fills in a label that is left out. */
+type Info = Partial<FieldInfo>;
 
-export function text(info: Info & { multiline?: boolean; maxLength?: number }): TextField {
-  return {
-    ...info,
-    kind: 'text',
-    default: '',
-    multiline: info.multiline ?? false,
-    maxLength: info.maxLength ?? 20_000,
-  };
+export function text(info: Info & { multiline?: boolean; maxLength?: number } = {}): TextField {
+  return { label: '', multiline: false, maxLength: 20_000, ...info, kind: 'text', default: '' };
 }
-export function line(info: Info & { maxLength?: number }): LineField {
-  return { ...info, kind: 'line', default: '', maxLength: info.maxLength ?? 500 };
+/** Text of several lines. */
+export function prose(info: Info = {}): TextField {
+  return text({ multiline: true, ...info });
+}
+export function line(info: Info & { maxLength?: number } = {}): LineField {
+  return { label: '', maxLength: 500, ...info, kind: 'line', default: '' };
 }
 export function number(
-  info: Info & Partial<Pick<NumberField, 'min' | 'max' | 'integer' | 'step' | 'unit' | 'scale'>>,
+  info: Info & Partial<Pick<NumberField, 'min' | 'max' | 'integer' | 'step' | 'unit' | 'scale'>> = {},
 ): NumberField {
-  return { ...info, kind: 'number', default: null, integer: info.integer ?? false };
+  return { label: '', integer: false, ...info, kind: 'number', default: null };
 }
 export function choice<const V extends string>(
-  info: Info & { options: readonly Option<V>[]; other: true },
+  info: Info & { options: readonly OptionWord<V>[]; other: true },
 ): ChoiceField<V | (string & {})>;
 export function choice<const V extends string>(
-  info: Info & { options: readonly Option<V>[]; other?: false },
+  info: Info & { options: readonly OptionWord<V>[]; other?: false },
 ): ChoiceField<V>;
-export function choice(info: Info & { options: readonly Option[]; other?: boolean }): ChoiceField {
-  return { ...info, kind: 'choice', default: null, other: info.other ?? false };
+export function choice(info: Info & { options: readonly OptionWord[]; other?: boolean }): ChoiceField {
+  return {
+    label: '',
+    other: false,
+    ...info,
+    options: optionsOf(info.options),
+    kind: 'choice',
+    default: null,
+  };
 }
-export function flag(info: Info): FlagField {
-  return { ...info, kind: 'flag', default: false };
+export function flag(info: Info = {}): FlagField {
+  return { label: '', ...info, kind: 'flag', default: false };
 }
-export function date(info: Info): DateField {
-  return { ...info, kind: 'date', default: null };
+export function date(info: Info = {}): DateField {
+  return { label: '', ...info, kind: 'date', default: null };
 }
-export function ref<const T extends TableName>(table: T, info: Info & { required?: boolean }): RefField<T> {
-  return { ...info, kind: 'ref', table, default: null, required: info.required ?? false };
+export function ref<const T extends TableName>(
+  table: T,
+  info: Info & { required?: boolean } = {},
+): RefField<T> {
+  return { label: '', required: false, ...info, kind: 'ref', table, default: null };
 }
-export function membersOf<const T extends TableName>(table: T, info: Info): MembersField<Id<T>> {
-  return { ...info, kind: 'members', default: [], table, options: null };
+export function membersOf<const T extends TableName>(table: T, info: Info = {}): MembersField<Id<T>> {
+  return { label: '', ...info, kind: 'members', default: [], table, options: null };
 }
-export function tags<const V extends string>(options: readonly Option<V>[], info: Info): MembersField<V> {
-  return { ...info, kind: 'members', default: [], table: null, options };
+export function tags<const V extends string>(
+  options: readonly OptionWord<V>[],
+  info: Info = {},
+): MembersField<V> {
+  return { label: '', ...info, kind: 'members', default: [], table: null, options: optionsOf(options) };
 }
 export function order(): OrderField {
   return { kind: 'order', label: 'Order', hidden: true, default: 'V' };
@@ -154,6 +184,6 @@ export function place<P extends { readonly order: string }>(
 ): PlaceField<P> {
   return { kind: 'place', label: 'Place', hidden: true, refs, default: fallback };
 }
-export function json(info: Info): JsonField {
-  return { ...info, kind: 'json', default: null };
+export function json(info: Info = {}): JsonField {
+  return { label: '', ...info, kind: 'json', default: null };
 }

@@ -5,22 +5,15 @@ import { choice, ref, text } from './field.ts';
 export const link = defineRecord({
   table: 'links',
   name: 'link',
-  label: 'Link',
-  plural: 'Links',
   help: 'A way from one card to another.',
   title: 'label',
   fields: {
-    from: ref('cards', { label: 'From', required: true }),
-    to: ref('cards', { label: 'To', required: true }),
+    from: ref('cards', { required: true }),
+    to: ref('cards', { required: true }),
     kind: choice({
-      label: 'Kind',
-      options: [
-        { value: 'flow', label: 'Leads to' },
-        { value: 'branch', label: 'Branch' },
-        { value: 'loop', label: 'Loop back' },
-      ],
+      options: [{ value: 'flow', label: 'Leads to' }, 'branch', { value: 'loop', label: 'Loop back' }],
     }),
-    label: text({ label: 'Label', maxLength: 300 }),
+    label: text({ maxLength: 300 }),
   },
 });
 

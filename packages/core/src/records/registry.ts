@@ -16,6 +16,51 @@ import { project } from './project.ts';
 import { response } from './response.ts';
 import { stage } from './stage.ts';
 import { transaction } from './transaction.ts';
+import { authority } from './worksheets/authority.ts';
+import { benchmark } from './worksheets/benchmark.ts';
+import { briefing } from './worksheets/briefing.ts';
+import { caseOption } from './worksheets/caseOption.ts';
+import { caseUpdate } from './worksheets/caseUpdate.ts';
+import { conflict } from './worksheets/conflict.ts';
+import { costBenefit } from './worksheets/costBenefit.ts';
+import { dataItem } from './worksheets/dataItem.ts';
+import { feedbackPlan } from './worksheets/feedbackPlan.ts';
+import { improvement } from './worksheets/improvement.ts';
+import { incident } from './worksheets/incident.ts';
+import { knowledgeEntry } from './worksheets/knowledgeEntry.ts';
+import { kpi } from './worksheets/kpi.ts';
+import { learningEntry } from './worksheets/learningEntry.ts';
+import { legalDuty } from './worksheets/legalDuty.ts';
+import { material } from './worksheets/material.ts';
+import { measurement } from './worksheets/measurement.ts';
+import { monitoringCriterion } from './worksheets/monitoringCriterion.ts';
+import { monitoringPlan } from './worksheets/monitoringPlan.ts';
+import { need } from './worksheets/need.ts';
+import { observation } from './worksheets/observation.ts';
+import { offer } from './worksheets/offer.ts';
+import { partnership } from './worksheets/partnership.ts';
+import { partnerUpdate } from './worksheets/partnerUpdate.ts';
+import { priorityTable } from './worksheets/priorityTable.ts';
+import { profitLink } from './worksheets/profitLink.ts';
+import { promise } from './worksheets/promise.ts';
+import { readinessCheck } from './worksheets/readinessCheck.ts';
+import { relationshipFactor } from './worksheets/relationshipFactor.ts';
+import { resource } from './worksheets/resource.ts';
+import { respondent } from './worksheets/respondent.ts';
+import { responsibility } from './worksheets/responsibility.ts';
+import { retentionPeriod } from './worksheets/retentionPeriod.ts';
+import { risk } from './worksheets/risk.ts';
+import { samplePlan } from './worksheets/samplePlan.ts';
+import { segment } from './worksheets/segment.ts';
+import { serviceCase } from './worksheets/serviceCase.ts';
+import { skill } from './worksheets/skill.ts';
+import { standard } from './worksheets/standard.ts';
+import { study } from './worksheets/study.ts';
+import { studyItem } from './worksheets/studyItem.ts';
+import { swotEntry } from './worksheets/swotEntry.ts';
+import { technology } from './worksheets/technology.ts';
+import { training } from './worksheets/training.ts';
+import { workload } from './worksheets/workload.ts';
 
 const registry = {
   project,
@@ -32,11 +77,61 @@ const registry = {
   momentsOfTruth: momentOfTruth,
   failures: failure,
   actions: action,
+  segments: segment,
+  needs: need,
+  standards: standard,
+  kpis: kpi,
+  measurements: measurement,
+  benchmarks: benchmark,
+  profitLinks: profitLink,
+  risks: risk,
+  swot: swotEntry,
+  resources: resource,
+  workloads: workload,
+  readiness: readinessCheck,
+  responsibilities: responsibility,
+  authorities: authority,
+  briefings: briefing,
+  trainings: training,
+  skills: skill,
+  cases: serviceCase,
+  caseUpdates: caseUpdate,
+  caseOptions: caseOption,
+  knowledge: knowledgeEntry,
+  materials: material,
+  partnerships: partnership,
+  conflicts: conflict,
+  partnerUpdates: partnerUpdate,
+  samplePlans: samplePlan,
+  feedbackPlans: feedbackPlan,
+  monitoringPlans: monitoringPlan,
+  monitoringCriteria: monitoringCriterion,
+  observations: observation,
+  duties: legalDuty,
+  dataItems: dataItem,
+  costBenefits: costBenefit,
+  retentionPeriods: retentionPeriod,
+  relationshipFactors: relationshipFactor,
+  improvements: improvement,
+  promises: promise,
+  technologies: technology,
+  offers: offer,
+  learning: learningEntry,
+  incidents: incident,
+  priorityTables: priorityTable,
+  studies: study,
+  studyItems: studyItem,
+  respondents: respondent,
   extras: extra,
 } as const;
 
 /** The record type of each table. */
 export type RecordTypes = { readonly [T in TableName]: RecordOf<(typeof registry)[T]> };
+
+/** A table whose rows may belong to a stage, contact point, card or persona. */
+export type WorksheetTable = {
+  [T in TableName]: RecordTypes[T] extends { readonly card: unknown; readonly persona: unknown } ? T : never;
+}[TableName];
 
 /** Any record, with its fields by name; for code that works from definitions. */
 export type AnyRecord = { readonly id: string } & { readonly [field: string]: unknown };
@@ -46,6 +141,11 @@ export const definitions: Readonly<Record<TableName, RecordDefinition>> = regist
 
 /** Names of all tables, in the order they are written to files. */
 export const tableNames: readonly TableName[] = Object.keys(registry) as TableName[];
+
+/** The tables that are worksheets, in the order of files. */
+export const worksheetTables: readonly WorksheetTable[] = tableNames.filter(
+  (table) => definitions[table].worksheet,
+) as WorksheetTable[];
 
 /** The definition of one field, or undefined when this version does not know it. */
 export function fieldOf(table: TableName, field: string): Field | undefined {

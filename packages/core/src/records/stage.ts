@@ -1,20 +1,17 @@
 import { defineRecord, type RecordOf } from './define.ts';
-import { choice, order, ref, text } from './field.ts';
+import { choice, order, prose, ref, text } from './field.ts';
 
 /** A phase of a journey. */
 export const stage = defineRecord({
   table: 'stages',
   name: 'stage',
-  label: 'Stage',
-  plural: 'Stages',
   help: 'A phase of the journey.',
   title: 'title',
   fields: {
-    journey: ref('journeys', { label: 'Journey', required: true, hidden: true }),
-    title: text({ label: 'Title', maxLength: 300 }),
+    journey: ref('journeys', { required: true, hidden: true }),
+    title: text({ maxLength: 300 }),
     order: order(),
     salePhase: choice({
-      label: 'Sale phase',
       options: [
         { value: 'before', label: 'Before the sale' },
         { value: 'during', label: 'During the sale' },
@@ -25,7 +22,7 @@ export const stage = defineRecord({
       label: 'Customer’s goal',
       help: 'What the customer wants to have done by the end of this stage',
     }),
-    notes: text({ label: 'Notes', multiline: true }),
+    notes: prose(),
   },
 });
 

@@ -5,15 +5,13 @@ import { choice, line, order, ref, text } from './field.ts';
 export const transaction = defineRecord({
   table: 'transactions',
   name: 'transaction',
-  label: 'Transaction',
   plural: 'Points of transaction',
   help: 'A single exchange of information, product or service.',
   title: 'description',
   fields: {
-    contactPoint: ref('contactPoints', { label: 'Contact point', required: true, hidden: true }),
+    contactPoint: ref('contactPoints', { required: true, hidden: true }),
     order: order(),
     kind: choice({
-      label: 'Kind',
       options: [
         { value: 'information', label: 'Asks for information' },
         { value: 'purchase', label: 'Buys' },
@@ -25,9 +23,9 @@ export const transaction = defineRecord({
       ],
       other: true,
     }),
-    description: text({ label: 'Description' }),
-    value: line({ label: 'Value', help: 'What changes hands' }),
-    recordMade: line({ label: 'Record made', help: 'What is written down, and where' }),
+    description: text(),
+    value: line({ help: 'What changes hands' }),
+    recordMade: line({ help: 'What is written down, and where' }),
   },
 });
 
