@@ -1,0 +1,64 @@
+import { choice, number, text } from '../data/shape.ts';
+import { defineMethod } from '../method.ts';
+import { type BenchmarkResult, benchmark } from './benchmark.ts';
+import { percent, reasons } from './shared.ts';
+
+function show({ rows }: BenchmarkResult) {
+  return [
+    {
+      title: 'Against the benchmark and the target',
+      columns: [
+        { label: 'Aim' },
+        { label: 'Unit' },
+        { label: 'Better' },
+        { label: 'Current' },
+        { label: 'Benchmark' },
+        { label: 'Gap', places: 2 },
+        { label: 'Target' },
+        { label: 'Gap at target', places: 2 },
+        { label: 'Change needed', places: 2 },
+        { label: 'Change needed', unit: '%', places: 1 },
+        { label: 'Gap closed', unit: '%', places: 1 },
+      ],
+      rows: rows.map((row) => [
+        row.aim,
+        row.unit,
+        row.better,
+        row.current,
+        row.benchmark,
+        row.gap.value,
+        row.target ?? (row.success || null),
+        row.targetGap.value,
+        row.change.value,
+        percent(row.changeShare),
+        percent(row.closed),
+      ]),
+      notes: rows.flatMap((row) =>
+        reasons(row.aim, [row.gap, row.targetGap, row.change, row.changeShare, row.closed]),
+      ),
+    },
+  ];
+}
+
+export const benchmarkMethod = defineMethod({
+  name: 'benchmark',
+  label: 'Benchmark table',
+  summary: 'How far today’s figures are from a benchmark, and how much of that gap the target closes.',
+  row: 'an aim',
+  columns: {
+    aim: text({ help: 'What is to be reached.', required: true, also: ['name'] }),
+    unit: text({ help: 'Unit of the row, for example hour or %.' }),
+    better: choice({ help: 'Which direction is better.', options: ['higher', 'lower'], required: true }),
+    benchmark: number({ help: 'What the best, or comparable others, reach.' }),
+    benchmarkUnit: text({ help: 'Unit of the benchmark, where it differs.' }),
+    source: text({ help: 'Where the benchmark was found.', also: ['benchmark source'] }),
+    current: number({ help: 'What is reached today.' }),
+    currentUnit: text({ help: 'Unit of today’s figure, where it differs.' }),
+    target: number({ help: 'What is to be reached.' }),
+    targetUnit: text({ help: 'Unit of the target, where it differs.' }),
+    success: text({ help: 'What success looks like, where the target is no number.' }),
+  },
+  options: {},
+  compute: (rows) => benchmark(rows),
+  show,
+});

@@ -1,0 +1,34 @@
+import type { InputProblem } from '../data/problems.ts';
+import type { Figure } from '../figure.ts';
+
+/** Something in the input that the columns alone cannot tell to be wrong. `row` counts from 1; null for options. */
+export function problem(
+  row: number | null,
+  field: string | null,
+  message: string,
+  cure: string,
+  code = 'bad-value',
+): InputProblem {
+  return { code, message, cure, row, field };
+}
+
+/** A figure as a percentage, for tables. */
+export function percent({ value }: Figure): number | null {
+  return value === null ? null : value * 100;
+}
+
+/**
+ * The next whole number, where a value that stands above a whole number only because binary fractions are not
+ * exact (294 / 0.3 = 980.0000000000001) counts as that number.
+ */
+export function roundUp(value: number): number {
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(value)) ? nearest : Math.ceil(value);
+}
+
+/** Why figures of one row are missing, each reason once, with the row's name in front. */
+export function reasons(name: string, figures: readonly Figure[]): readonly string[] {
+  return [...new Set(figures.flatMap(({ why }) => (why === null ? [] : [why])))].map((why) =>
+    name === '' ? why : `${name}: ${why}`,
+  );
+}
