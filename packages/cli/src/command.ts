@@ -21,6 +21,8 @@ export interface Command {
   readonly flags: Readonly<Record<string, FlagInfo>>;
   /** Paragraphs and examples below the flags. */
   readonly more: string;
+  /** Help on the first thing named behind the command, such as a method. */
+  readonly helpAbout?: (name: string) => string;
   /** Resolves to the exit code. Rejects with `CommandError`. */
   readonly run: (given: Given, io: Io) => Promise<number> | number;
 }

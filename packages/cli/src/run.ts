@@ -31,8 +31,9 @@ async function perform(args: readonly string[], version: () => string, io: Io): 
     return exit.fine;
   }
   const command = findCommand(first);
-  if (rest.some(isHelp) && command.name !== 'analyse') {
-    io.out(commandHelp(command));
+  if (rest.some(isHelp)) {
+    const about = rest.find((arg) => !arg.startsWith('-'));
+    io.out((about !== undefined && command.helpAbout?.(about)) || commandHelp(command));
     return exit.fine;
   }
   return command.run(readGiven(command, rest), io);

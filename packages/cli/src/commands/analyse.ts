@@ -55,6 +55,7 @@ Examples
   journeywright analyse failure-ranking
   journeywright analyse failure-ranking failures.csv
   journeywright analyse servqual answers.csv --set scaleMax=5 --json`,
+  helpAbout: (name) => methodHelp(methodNamed(name)),
   run(given, io) {
     const [name, path, ...rest] = given.files;
     if (rest.length > 0)

@@ -1,9 +1,10 @@
 import { CommandError } from '../exit.ts';
+import { twoColumns } from '../words/columns.ts';
 import type { FileFormat } from './format.ts';
-import { json } from './json.ts';
+import { textFormats } from './textFormats.ts';
 
 /** Every format files are read from or written to. */
-export const formats: readonly FileFormat[] = [json];
+export const formats: readonly FileFormat[] = textFormats;
 
 const listed = (usable: readonly FileFormat[]): string =>
   usable.map(({ name, extensions }) => `${name} (${extensions.join(', ')})`).join(', ');
@@ -31,5 +32,15 @@ export function formatOf(path: string, named: string | null, use: 'read' | 'writ
   throw new CommandError(
     `The format of ${path === '-' ? 'standard input or output' : path} cannot be told from its name.`,
     `Name it with ${use === 'read' ? '--from' : '--to'}: ${listed(usable)}.`,
+  );
+}
+
+/** The formats for help: name, label, endings, and which way they go. */
+export function formatsHelp(): string {
+  return twoColumns(
+    formats.map(({ name, label, extensions, read, write }): [string, string] => {
+      const ways = read && write ? 'in and out' : read ? 'in' : 'out';
+      return [name, `${label} (${extensions.join(', ')}; ${ways})`];
+    }),
   );
 }

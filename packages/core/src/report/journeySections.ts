@@ -34,6 +34,7 @@ function glance(snapshot: Snapshot, journey: string): ResultTable {
   return {
     title: 'Contact points',
     columns: [
+      'No.',
       'Stage',
       'Contact point',
       'Channel',
@@ -44,13 +45,14 @@ function glance(snapshot: Snapshot, journey: string): ResultTable {
       'Wait',
       'Marks',
     ].map((label) => ({ label })),
-    rows: pointsOf(snapshot, journey).map(({ stage, point }) => {
+    rows: pointsOf(snapshot, journey).map(({ stage, point }, at) => {
       const failures = read.failures(snapshot, point.id).length;
       const marks = [
         read.momentsOfTruth(snapshot, point.id).length > 0 ? 'moment of truth' : '',
         failures > 0 ? `${failures} failure point${failures === 1 ? '' : 's'}` : '',
       ];
       return [
+        at + 1,
         nameText(snapshot, 'stages', stage.id),
         nameText(snapshot, 'contactPoints', point.id),
         valueText(snapshot, definitions.contactPoints.fields['channel'] as never, point.channel) ?? '–',

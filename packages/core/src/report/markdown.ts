@@ -6,8 +6,10 @@ import type { Report, ReportSection } from './report.ts';
 export function markdownText(words: string): string {
   return words
     .replaceAll(/\r\n?|\n/g, ' / ')
-    .replaceAll(/[\\`*_{}[\]<>|~]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_{}[\]|~]/g, String.raw`\$&`)
     .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, String.raw`$1\$2`)
     .trim();
 }

@@ -21,11 +21,13 @@ export function recordTable(
       field,
       cells: records.map((record) => {
         const value = (record as AnyRecord)[name];
-        // “No” is what nobody said: a column of it would only make the table wider.
-        return field.kind === 'flag' && value === false ? null : valueText(snapshot, field, value);
+        return valueText(snapshot, field, value);
       }),
     }))
-    .filter(({ cells }) => cells.some((cell) => cell !== null));
+    // “No” is what nobody said: a column of nothing else would only make the table wider.
+    .filter(({ field, cells }) =>
+      cells.some((cell) => cell !== null && !(field.kind === 'flag' && cell === 'no')),
+    );
   if (records.length === 0 || shown.length === 0) return null;
   return {
     title: plural,
@@ -33,6 +35,9 @@ export function recordTable(
       label: field.label,
       ...(field.kind === 'number' && field.unit !== undefined && { unit: field.unit }),
     })),
-    rows: records.map((_, at) => shown.map(({ cells }) => cells[at] ?? null)),
+    // Only numbers are measured; of words there are none.
+    rows: records.map((_, at) =>
+      shown.map(({ field, cells }) => cells[at] ?? (field.kind === 'number' ? null : '–')),
+    ),
   };
 }
