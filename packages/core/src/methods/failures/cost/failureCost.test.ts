@@ -8,6 +8,7 @@ import {
   type FailureCostResult,
 } from './failureCost.ts';
 import { failureCostMethod } from './method.ts';
+import { rowSorter } from './rowSorter.ts';
 import { simulate } from './simulate.ts';
 import { drawProducts, openStreams } from './stream.ts';
 
@@ -126,6 +127,8 @@ test('options outside their range, or work for minutes, are refused', () => {
   expect(refused({ top: 0 })).toMatchObject([{ field: 'top' }]);
   const many = Array.from({ length: 2001 }, (_, i) => row(`f${i}`, only(1), only(1)));
   expect(refused({ draws: 100_000 }, many)).toMatchObject([{ code: 'too-much', field: 'draws' }]);
+  const flood = Array.from({ length: 10_001 }, () => row('f', only(1), only(1)));
+  expect(refused({ draws: 100 }, flood)).toMatchObject([{ code: 'too-much', field: null }]);
 });
 
 test('five in a hundred draws lie below the lower limit and five above the upper', () => {
@@ -139,6 +142,25 @@ test('five in a hundred draws lie below the lower limit and five above the upper
     const limit = 1 - Math.sqrt(1 - p);
     expect(Math.abs(into.filter((x) => x < limit).length / into.length - p)).toBeLessThan(0.005);
   }
+});
+
+test('rows are ordered falling, also where only the last digits differ', () => {
+  const near = fc.nat(20).map((ulps) => 1 + ulps * Number.EPSILON);
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(near, fc.nat(5), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })), {
+        minLength: 1,
+        maxLength: 60,
+      }),
+      (numbers) => {
+        const row = new Float64Array(numbers.map((x) => x + 0));
+        const order = rowSorter(row.length)(row);
+        expect([...order].map((i) => row[i])).toEqual([...row].sort((a, b) => b - a));
+        expect(new Set(order).size).toBe(row.length);
+      },
+    ),
+    { seed: 3, numRuns: 300 },
+  );
 });
 
 /** Ranks every draw by comparing every failure with every other. */

@@ -60,6 +60,7 @@ export interface FailureCostResult
 
 /** The most numbers one run may draw: more would keep people waiting for minutes. */
 const mostWork = 200_000_000;
+const mostFailures = 10_000;
 const incidentFields = { low: 'incidentsLow', likely: 'incidents', high: 'incidentsHigh' } as const;
 const costFields = { low: 'costLow', likely: 'cost', high: 'costHigh' } as const;
 
@@ -109,6 +110,14 @@ function optionProblems({ draws, seed, top }: FailureCostOptions, n: number): In
   whole('draws', draws, 100, 100_000);
   whole('seed', seed, 0, 4_294_967_295);
   whole('top', top, 1, 1_000_000);
+  if (n > mostFailures)
+    problems.push({
+      code: 'too-much',
+      message: `${n} failures are too many to rank in one go.`,
+      cure: `Rank at most ${mostFailures} at once, for example one stage at a time.`,
+      row: null,
+      field: null,
+    });
   if (problems.length === 0 && draws * n > mostWork)
     problems.push({
       code: 'too-much',

@@ -1,3 +1,4 @@
+import { rowSorter } from './rowSorter.ts';
 import { drawProducts, openStreams } from './stream.ts';
 import type { Spread } from './triangular.ts';
 
@@ -39,30 +40,25 @@ const drawsAtOnce = 64;
 /** Ranks are counted in at most so many steps, so that memory grows with the failures and not with their square. */
 export const rankSteps = 2048;
 
-function at(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(place)] ?? 0;
-  return low + ((sorted[Math.ceil(place)] ?? low) - low) * (place - Math.floor(place));
+/** The value with a share of the draws below it, by linear interpolation. */
+function quantileOf(draws: Float64Array, order: Uint32Array, share: number): number {
+  const place = (draws.length - 1) * share;
+  // The order falls.
+  const rising = (i: number): number => draws[order[draws.length - 1 - i] ?? 0] ?? 0;
+  const low = rising(Math.floor(place));
+  return low + (rising(Math.ceil(place)) - low) * (place - Math.floor(place));
 }
 
-function summary(draws: Float64Array): Simulated {
-  draws.sort();
-  const [least, most] = [draws[0] ?? 0, draws.at(-1) ?? 0];
-  // Of equal draws the mean is exact; adding them up would round.
-  const mean = least === most ? least : draws.reduce((total, draw) => total + draw, 0) / draws.length;
-  return { mean, range: { low: at(draws, 0.05), high: at(draws, 0.95) } };
-}
-
-/** How many of the rising values are above `value`. */
-function above(sorted: Float64Array, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) > value) to = middle;
-    else from = middle + 1;
-  }
-  return sorted.length - from;
+function summarise(draws: Float64Array, sort: (draws: Float64Array) => Uint32Array): Simulated {
+  const order = sort(draws);
+  const [most, least] = [draws[order[0] ?? 0] ?? 0, draws[order.at(-1) ?? 0] ?? 0];
+  let total = 0;
+  for (let i = 0; i < draws.length; i++) total += draws[i] as number;
+  return {
+    // Of equal draws the mean is exact; adding them up would round.
+    mean: least === most ? least : total / draws.length,
+    range: { low: quantileOf(draws, order, 0.05), high: quantileOf(draws, order, 0.95) },
+  };
 }
 
 /** The rank below or at which a share of the draws lies; `counts` holds one failure's ranks in steps. */
@@ -77,8 +73,8 @@ function rankAt(counts: Uint32Array, draws: number, share: number, step: number,
 
 /**
  * Draws every failure's cost `draws` times and ranks the failures in each draw: rank 1 costs most, and failures
- * that cost the same share the better rank. Time grows with draws × failures × log failures (each draw is
- * sorted once and every cost is looked up in it); memory with failures × 2,048 at most.
+ * that cost the same share the better rank. Time grows with draws × failures; memory with failures × 2,048
+ * counts at most, and never holds all draws of all failures at once.
  * @param expectedTop which of the failures (by index) are expected to be the `top` first
  */
 export function simulate(
@@ -94,7 +90,6 @@ export function simulate(
   const n = failures.length;
   const keys = failures.map(({ key }) => key);
   const rows = new Float64Array(n * drawsAtOnce);
-  const sorted = new Float64Array(n);
   const totals = new Float64Array(draws);
   const step = Math.ceil(n / rankSteps);
   const bins = Math.ceil(n / Math.max(1, step));
@@ -106,20 +101,33 @@ export function simulate(
   for (const index of given.expectedTop) isExpected[index] = 1;
   let sameTop = 0;
 
-  const rankRow = (row: Float64Array): void => {
-    sorted.set(row);
-    sorted.sort();
+  const sortRow = rowSorter(n);
+  // Ranks by failure, so that counting them stays within one failure's counts at a time.
+  const drawn = new Uint16Array(n * drawsAtOnce);
+  const rankRow = (row: Float64Array, k: number): void => {
+    const order = sortRow(row);
+    let rank = 1;
+    let last = Number.NaN;
     let right = true;
-    for (let i = 0; i < n; i++) {
-      const rank = above(sorted, row[i] as number) + 1;
+    for (let place = 0; place < n; place++) {
+      const i = order[place] as number;
+      const cost = row[i] as number;
+      if (cost !== last) rank = place + 1;
+      last = cost;
+      drawn[i * drawsAtOnce + k] = rank;
+      if (rank <= top !== (isExpected[i] === 1)) right = false;
+    }
+    if (right) sameTop++;
+  };
+  const countRanks = (i: number, count: number): void => {
+    for (let k = 0; k < count; k++) {
+      const rank = drawn[i * drawsAtOnce + k] as number;
       rankSums[i] = (rankSums[i] as number) + rank;
       const bin = i * bins + (step === 1 ? rank - 1 : Math.floor((rank - 1) / step));
       ranks[bin] = (ranks[bin] as number) + 1;
       if (rank === 1) firsts[i] = (firsts[i] as number) + 1;
       if (rank <= top) tops[i] = (tops[i] as number) + 1;
-      if (rank <= top !== (isExpected[i] === 1)) right = false;
     }
-    if (right) sameTop++;
   };
 
   const streams = openStreams(keys, seed);
@@ -132,26 +140,28 @@ export function simulate(
       let total = 0;
       for (let i = 0; i < n; i++) total += row[i] as number;
       totals[done + k] = total;
-      rankRow(row);
+      rankRow(row, k);
     }
+    for (let i = 0; i < n; i++) countRanks(i, count);
   }
 
   // Drawn a second time rather than kept: all draws of all failures would take draws × failures × 8 bytes.
   const again = openStreams(keys, seed);
   const costs = new Float64Array(draws);
+  const sortDraws = rowSorter(draws);
   return {
     failures: failures.map(({ incidents, cost }, i) => {
       drawProducts(again, i, incidents, cost, { into: costs, from: 0, step: 1, count: draws });
       const counts = ranks.subarray(i * bins, (i + 1) * bins);
       return {
-        ...summary(costs),
+        ...summarise(costs, sortDraws),
         meanRank: (rankSums[i] ?? 0) / draws,
         rankRange: { low: rankAt(counts, draws, 0.05, step, n), high: rankAt(counts, draws, 0.95, step, n) },
         first: (firsts[i] ?? 0) / draws,
         inTop: (tops[i] ?? 0) / draws,
       };
     }),
-    total: summary(totals),
+    total: summarise(totals, sortDraws),
     sameTop: sameTop / draws,
   };
 }
