@@ -72,3 +72,101 @@ export {
   type LittlesLawRow,
   littlesLaw,
 } from './resources/littlesLaw.ts';
+
+export {
+  type BlueprintChecks,
+  blueprintChecksOf,
+} from './experience/blueprintChecks.ts';
+export {
+  type ComparedEffort,
+  type ComparedRecommendation,
+  type ComparedSatisfaction,
+  type ComparedWaves,
+  compareEffort,
+  compareRecommendation,
+  compareSatisfaction,
+  type Wave,
+} from './experience/compareWaves.ts';
+export {
+  type Effort,
+  type EffortDirection,
+  type EffortScale,
+  effort,
+  fivePointEffort,
+  sevenPointEase,
+} from './experience/effort.ts';
+export {
+  type CurvePoint,
+  type EmotionCurve,
+  emotionCurve,
+  type FigureAt,
+} from './experience/emotionCurve.ts';
+export { type EmotionScale, emotionOnFive, emotionOnTen, emotionScales } from './experience/emotionScale.ts';
+export {
+  type Crosshair,
+  type ImportancePerformance,
+  importancePerformance,
+  type PlacedItem,
+  type Quadrant,
+  type RatedItem,
+} from './experience/importancePerformance.ts';
+export {
+  type ComparedPoint,
+  type ComparisonKind,
+  compareJourneys,
+  type JourneyComparison,
+  type JourneyFigures,
+  type JourneyPoint,
+  type PointStatus,
+} from './experience/journeyComparison.ts';
+export {
+  type JourneyTime,
+  journeyTime,
+  type TimedPoint,
+  type TimeFigures,
+  type TimeGroup,
+  type WaitCheck,
+} from './experience/journeyTime.ts';
+export { type Kano, type KanoFeature, type KanoPair, kano } from './experience/kano.ts';
+export {
+  type KanoAnswer,
+  type KanoCategory,
+  kanoAnswers,
+  kanoCategories,
+  kanoCategory,
+  kanoWords,
+} from './experience/kanoTable.ts';
+export {
+  comparedPointsOf,
+  compareJourneysOf,
+  emotionCurveOf,
+  journeyTimeOf,
+} from './experience/ofJourney.ts';
+export {
+  type LinkFinding,
+  type MeasuredLink,
+  type NeighbouringLinks,
+  type ProfitChain,
+  type ProfitMeasure,
+  profitChain,
+  type ShortLink,
+} from './experience/profitChain.ts';
+export { type ProfitLinkName, profitLinks, type ShortLinkName } from './experience/profitLinks.ts';
+export {
+  type Recommendation,
+  type RecommendationChange,
+  type RecommendationCounts,
+  recommendationChange,
+  recommendationCounts,
+  recommendationGroup,
+  recommendationScore,
+} from './experience/recommendation.ts';
+export {
+  fivePointSatisfaction,
+  type Satisfaction,
+  type SatisfactionScale,
+  satisfaction,
+} from './experience/satisfaction.ts';
+export { fewestPairs, type RankCorrelation, spearman } from './experience/spearman.ts';
+export { type CountedAnswer, type Estimate, type Tally, tallyOf } from './experience/tally.ts';
+export { meanDifference, shareDifference, type WaveDifference } from './experience/waves.ts';
