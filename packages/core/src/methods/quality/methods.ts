@@ -1,4 +1,13 @@
 import type { Method } from '../method.ts';
+import { cronbachAlphaMethod } from './alphaMethod.ts';
+import { servperfMethod } from './servperfMethod.ts';
+import { servqualMethod } from './servqualMethod.ts';
+import { toleranceMethod } from './toleranceMethod.ts';
 
 /** The methods of this group, in the order help lists them. */
-export const qualityMethods: readonly Method[] = [];
+export const qualityMethods: readonly Method[] = [
+  servqualMethod,
+  servperfMethod,
+  toleranceMethod,
+  cronbachAlphaMethod,
+];
