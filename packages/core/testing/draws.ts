@@ -1,8 +1,8 @@
-import type { CellTarget, CommandArgs, CommandName } from '../src/commands/args.ts';
+import type { CellTarget, CommandArgs, CommandName, RowTarget } from '../src/commands/args.ts';
 import type { Id, TableName } from '../src/ids.ts';
 import { laneContent } from '../src/map/cells.ts';
 import { parkedItems } from '../src/map/parked.ts';
-import { definitions, tableNames } from '../src/records/registry.ts';
+import { definitions, tableNames, type WorksheetTable, worksheetTables } from '../src/records/registry.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { cutWords, type Dice, randomWords } from './random.ts';
 import { randomValue } from './randomValue.ts';
@@ -109,6 +109,33 @@ function someField(dice: Dice, snapshot: Snapshot, kinds: (kind: string) => bool
   return id && entry ? { table, id, field: entry[0], definition: entry[1] } : null;
 }
 
+function someRow(dice: Dice, snapshot: Snapshot): { table: WorksheetTable; id: string } | null {
+  const table =
+    dice.pick(worksheetTables.filter((name) => snapshot.tables[name].size > 1)) ??
+    dice.pick(worksheetTables.filter((name) => snapshot.tables[name].size > 0));
+  const id = table && pickId(dice, snapshot, table);
+  return table && id ? { table, id } : null;
+}
+
+function someRowTarget(dice: Dice, snapshot: Snapshot): RowTarget {
+  const persona = pickId(dice, snapshot, 'personas') ?? null;
+  const place = dice.pick(['stage', 'contactPoint', 'card'] as const) ?? 'stage';
+  const id = pickId(dice, snapshot, `${place}s`) ?? null;
+  return { [place]: id, ...(dice.chance(0.3) ? { persona } : {}) };
+}
+
+/** A value for what a row cannot do without, and for some other field; null when there is no such thing. */
+function someFields(dice: Dice, snapshot: Snapshot, table: WorksheetTable) {
+  const fields: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(definitions[table].fields)) {
+    const required = field.kind === 'ref' && field.required;
+    if (field.kind === 'order' || (!required && !dice.chance(0.3))) continue;
+    fields[name] = randomValue(dice, snapshot, field) ?? field.default;
+    if (required && fields[name] === null) return null;
+  }
+  return fields;
+}
+
 /** How arguments of every command are drawn. */
 export const draws: { readonly [N in CommandName]: Draw<N> } = {
   'project.rename': (dice) => ({ title: title(dice) }),
@@ -203,6 +230,21 @@ export const draws: { readonly [N in CommandName]: Draw<N> } = {
       ...(failure && dice.chance(0.6) ? { failure } : {}),
       ...(contactPoint && dice.chance(0.6) ? { contactPoint } : {}),
     };
+  },
+  'row.add': (dice, snapshot) => {
+    const at = someRowTarget(dice, snapshot);
+    // Mostly into a few worksheets, so that rows have neighbours.
+    const table = dice.pick(dice.chance(0.6) ? (['needs', 'risks', 'kpis'] as const) : worksheetTables);
+    const fields = table && someFields(dice, snapshot, table);
+    return table && fields ? { table, at, ...someIndex(dice), fields } : null;
+  },
+  'row.attach': (dice, snapshot) => {
+    const row = someRow(dice, snapshot);
+    return row && { ...row, to: dice.chance(0.2) ? null : someRowTarget(dice, snapshot) };
+  },
+  'row.move': (dice, snapshot) => {
+    const row = someRow(dice, snapshot);
+    return row && { ...row, index: dice.int(4) };
   },
   'persona.add': (dice) => ({ name: title(dice) }),
   'actor.add': (dice) => ({ name: title(dice), role: dice.pick(['customer', 'system', 'porter']) ?? 'user' }),

@@ -19,7 +19,7 @@ export interface RandomEdit {
 // Whole journeys and removals are drawn less often, so that there stays something to edit.
 const rare = /^(journey\.|persona\.|actor\.)|\.unmark$/;
 const seldom = /\.(remove|duplicate)$/;
-const often = /^card\.(add|move|addMany)$|^record\.(set|splice)$|^parked\./;
+const often = /^card\.(add|move|addMany)$|^row\.add$|^record\.(set|splice)$|^parked\./;
 const bag: readonly CommandName[] = commandNames.flatMap((name) =>
   Array.from({ length: often.test(name) ? 6 : rare.test(name) ? 1 : seldom.test(name) ? 2 : 3 }, () => name),
 );

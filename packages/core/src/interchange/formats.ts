@@ -3,6 +3,9 @@ import type { Export } from './export.ts';
 import type { Import, ImportContext } from './import.ts';
 import { exportJson, importJson } from './json.ts';
 import type { FormatKeeps } from './kept.ts';
+import { exportMermaid } from './mermaid/exportMermaid.ts';
+import { importMermaid } from './mermaid/importMermaid.ts';
+import { mermaidKeeps } from './mermaid/keeps.ts';
 
 /** A format of text files the model can be read from, written to, or both. */
 export interface InterchangeFormat {
@@ -27,5 +30,13 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     keeps: 'everything',
     import: (text) => importJson(text),
     export: (snapshot) => exportJson(snapshot),
+  },
+  {
+    name: 'mermaid',
+    label: mermaidKeeps.label,
+    extensions: ['.mmd', '.mermaid'],
+    keeps: mermaidKeeps,
+    import: (text, context) => importMermaid(text, context),
+    export: (snapshot, journey) => exportMermaid(snapshot, journey),
   },
 ];

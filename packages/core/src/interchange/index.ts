@@ -5,5 +5,13 @@ export { type Import, type ImportContext, type Made, madeBy } from './import.ts'
 export { exportJson, importJson } from './json.ts';
 export { countLosses } from './keeps/losses.ts';
 export type { FormatKeeps, KeptField } from './kept.ts';
+export {
+  type BlankEmotion,
+  exportMermaid,
+  importMermaid,
+  type MermaidImportOptions,
+  mermaidKeeps,
+  type MermaidOptions,
+} from './mermaid/index.ts';
 export { dataRows } from './table/dataRows.ts';
 export { type ReadTable, readTextTable, type TextTable } from './table/readTextTable.ts';
