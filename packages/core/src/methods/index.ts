@@ -170,3 +170,31 @@ export {
 export { fewestPairs, type RankCorrelation, spearman } from './experience/spearman.ts';
 export { type CountedAnswer, type Estimate, type Tally, tallyOf } from './experience/tally.ts';
 export { meanDifference, shareDifference, type WaveDifference } from './experience/waves.ts';
+export {
+  correctedSize,
+  krejcieMorgan,
+  type SampleSizeFigures,
+  type SampleSizeResult,
+  type SampleSizeRow,
+  sampleSizes,
+  sizeForMean,
+  sizeForShare,
+} from './resources/sampleSize.ts';
+export {
+  type BiasPrompt,
+  biasPrompts,
+  isRandomMethod,
+  promptsFor,
+  type SamplingMethod,
+  samplingMethods,
+} from './resources/biasPrompts.ts';
+export { allocate } from './resources/allocate.ts';
+export { drawIndex, drawPlaces, drawSystematic, type SystematicDraw } from './resources/draw.ts';
+export {
+  type DrawnUnit,
+  drawSample,
+  type FrameUnit,
+  type SampleDrawPlan,
+  type SampleDrawResult,
+  type StratumDraw,
+} from './resources/sampleDraw.ts';

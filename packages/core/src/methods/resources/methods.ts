@@ -6,6 +6,8 @@ import { kpiMethod } from './kpiMethod.ts';
 import { lifetimeValueMethod } from './lifetimeValueMethod.ts';
 import { littlesLawMethod } from './littlesLawMethod.ts';
 import { retentionMethod } from './retentionMethod.ts';
+import { sampleDrawMethod } from './sampleDrawMethod.ts';
+import { sampleSizeMethod } from './sampleSizeMethod.ts';
 import { staffingMethod } from './staffingMethod.ts';
 
 /** The methods of this group, in the order help lists them. */
@@ -18,4 +20,6 @@ export const resourcesMethods: readonly Method[] = [
   staffingMethod,
   backlogMethod,
   littlesLawMethod,
+  sampleSizeMethod,
+  sampleDrawMethod,
 ];
