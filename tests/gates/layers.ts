@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   app: ['core', 'evidence', 'collab', 'editor', 'export'],
   server: ['core', 'collab'],
   lti: ['core', 'evidence', 'server'],
-  cli: ['core', 'server'],
+  cli: ['core', 'export', 'server'],
 };
 const scope = '@journeywright/';
 const onNode = new Set(['server', 'lti', 'cli']);

@@ -14,6 +14,7 @@ import {
 } from '@journeywright/core';
 import schema from '@journeywright/core/schema/project.schema.json' with { type: 'json' };
 import { JourneyEditor, type JourneyEditorProps } from '@journeywright/editor';
+import { exportWorkbook, readWorkbookTables } from '@journeywright/export';
 import { type Authenticate, createServer, memoryStore } from '@journeywright/server';
 import * as Y from 'yjs';
 
@@ -32,5 +33,6 @@ const authenticate: Authenticate = () => ({ role: 'viewer', user: 'guest' });
 export const server = createServer({ store: memoryStore(), authenticate });
 export const request = readArguments(['serve'], {});
 export const editor = (props: JourneyEditorProps) => <JourneyEditor {...props} />;
+export const sheets = readWorkbookTables(exportWorkbook(snapshot));
 export { memorySession, parseProject, schema, serve };
 `;

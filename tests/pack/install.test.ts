@@ -66,6 +66,21 @@ describe('installed with npm in an empty folder', () => {
     ).toEqual(ended('true\nShared'));
   });
 
+  test('export writes a workbook and reads it back', async () => {
+    expect(
+      await installed.node(`
+      import { readFileSync } from 'node:fs';
+      import { createRequire } from 'node:module';
+      import { createIdSource, parseProject, serializeProject } from '@journeywright/core';
+      import { exportWorkbook, readProjectWorkbook } from '@journeywright/export';
+      const path = createRequire(import.meta.url).resolve('@journeywright/core/examples/hotel-stay.json');
+      const { snapshot } = parseProject(readFileSync(path, 'utf8'));
+      const read = readProjectWorkbook(exportWorkbook(snapshot), createIdSource(Math.random));
+      console.log(read.ok && serializeProject(read.snapshot) === serializeProject(snapshot));
+      `),
+    ).toEqual(ended('true'));
+  });
+
   test.each(['memoryStore()', "await lmdbStore({ folder: 'maps' })"])(
     'server answers /health on %s',
     async (store) => {

@@ -5,7 +5,7 @@ import { npx, run } from '../../packages/cli/bootstrap/toolchain.mjs';
 import { packageNames } from '../gates/gate.ts';
 
 /** The packages people install, by their folder's name. */
-export const published = ['core', 'collab', 'server', 'cli', 'editor'] as const;
+export const published = ['core', 'collab', 'export', 'server', 'cli', 'editor'] as const;
 export type PublishedName = (typeof published)[number];
 
 /** Hands over an empty folder outside the project, and removes it afterwards. */
