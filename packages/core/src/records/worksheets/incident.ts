@@ -1,5 +1,5 @@
 import type { RecordOf } from '../define.ts';
-import { choice, date, flag, optionsOf, prose } from '../field.ts';
+import { choice, date, optionsOf, prose } from '../field.ts';
 import { defineRow } from './row.ts';
 
 const incidentGroups = optionsOf([
@@ -25,7 +25,14 @@ export const incident = defineRow({
     satisfying: choice({ label: 'Customer was', options: ['satisfied', 'dissatisfied'] }),
     group: choice({ options: incidentGroups }),
     secondGroup: choice({ label: 'Group by the second coder', options: incidentGroups }),
-    changedLoyalty: flag({ help: 'A critical episode' }),
+    secondSatisfying: choice({
+      label: 'Customer was, by the second coder',
+      options: ['satisfied', 'dissatisfied'],
+    }),
+    loyalty: choice({
+      help: 'A change makes it a critical episode',
+      options: ['more loyal', 'less loyal', 'unchanged'],
+    }),
   },
 });
 
