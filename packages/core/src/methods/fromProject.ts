@@ -1,8 +1,10 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { experienceSources } from './experience/fromProject.ts';
+import { failuresSources } from './failures/fromProject.ts';
 import type { MethodData } from './method.ts';
 import type { ProjectSources } from './projectData.ts';
 
-const sources: ProjectSources = {};
+const sources: ProjectSources = { ...experienceSources };
 
 /**
  * What a method is run on, gathered from a project.
