@@ -66,7 +66,7 @@ function weightedMeanOf(measured: readonly Measured[]): Figure {
   if (timed.length === 0) return noFigure('No contact point with a value says how long it takes.');
   const total = sum(timed.map(({ minutes }) => minutes));
   if (total === 0) return noFigure('All durations are 0 minutes.', timed.length);
-  return figure(sum(timed.map(({ emotion, minutes }) => emotion * (minutes / total))), timed.length);
+  return figure(sum(timed.map(({ emotion, minutes }) => emotion * minutes)) / total, timed.length);
 }
 
 function dropOf(measured: readonly Measured[]): Pick<EmotionCurve, 'largestDrop' | 'dropAt'> {

@@ -37,7 +37,8 @@ function stageNames(snapshot: Snapshot, journeyId: string): ReadonlyMap<string, 
   );
 }
 
-function timedPoints(snapshot: Snapshot, journeyId: string): readonly TimedPoint[] {
+/** The contact points of a journey as the clock sees them, in map order. */
+export function timedPointsOf(snapshot: Snapshot, journeyId: string): readonly TimedPoint[] {
   const names = stageNames(snapshot, journeyId);
   return journeyPoints(snapshot, journeyId).map(({ stage, point }) => ({
     title: point.title,
@@ -53,7 +54,7 @@ function timedPoints(snapshot: Snapshot, journeyId: string): readonly TimedPoint
 
 /** Time and waiting of a journey, by stage and by channel. */
 export function journeyTimeOf(snapshot: Snapshot, journeyId: string): JourneyTime {
-  return journeyTime(timedPoints(snapshot, journeyId));
+  return journeyTime(timedPointsOf(snapshot, journeyId));
 }
 
 /** The contact points of a journey as a comparison reads them. */

@@ -154,7 +154,7 @@ function notesOf(links: readonly LinkFinding[], neighbours: readonly Neighbourin
     });
   if (neighbours.some(({ rho }) => rho.value !== null))
     notes.push({
-      code: 'no-cause',
+      code: 'moved-together',
       message: 'ρ shows whether two links moved together, not whether one moved the other.',
     });
   return notes;
