@@ -198,3 +198,29 @@ export {
   type SampleDrawResult,
   type StratumDraw,
 } from './resources/sampleDraw.ts';
+export {
+  type Question,
+  type QuestionnairePrompt,
+  type QuestionnaireResult,
+  type QuestionnaireSetting,
+  questionnaireCheck,
+} from './resources/questionnaireCheck.ts';
+export {
+  type AnswerRow,
+  type DataQualityResult,
+  type DataQualitySetting,
+  dataQuality,
+  type QualityCheck,
+  type QualityFinding,
+  type QualitySummary,
+} from './resources/dataQuality.ts';
+export { looksPersonal } from './resources/looksPersonal.ts';
+export { type SharedCounts, suppressSmallCells } from './resources/smallCells.ts';
+export { fleissKappa, type GroupAgreement, kappaInterval } from './resources/agreementFigures.ts';
+export {
+  type AgreementSetting,
+  type CriterionAgreement,
+  type ObserverAgreementResult,
+  type ObserverMark,
+  observerAgreement,
+} from './resources/observerAgreement.ts';

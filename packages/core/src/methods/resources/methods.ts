@@ -2,9 +2,12 @@ import type { Method } from '../method.ts';
 import { backlogMethod } from './backlogMethod.ts';
 import { benchmarkMethod } from './benchmarkMethod.ts';
 import { costBenefitMethod } from './costBenefitMethod.ts';
+import { dataQualityMethod } from './dataQualityMethod.ts';
 import { kpiMethod } from './kpiMethod.ts';
 import { lifetimeValueMethod } from './lifetimeValueMethod.ts';
 import { littlesLawMethod } from './littlesLawMethod.ts';
+import { observerAgreementMethod } from './observerAgreementMethod.ts';
+import { questionnaireCheckMethod } from './questionnaireCheckMethod.ts';
 import { retentionMethod } from './retentionMethod.ts';
 import { sampleDrawMethod } from './sampleDrawMethod.ts';
 import { sampleSizeMethod } from './sampleSizeMethod.ts';
@@ -22,4 +25,7 @@ export const resourcesMethods: readonly Method[] = [
   littlesLawMethod,
   sampleSizeMethod,
   sampleDrawMethod,
+  questionnaireCheckMethod,
+  dataQualityMethod,
+  observerAgreementMethod,
 ];
