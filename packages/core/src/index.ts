@@ -148,7 +148,7 @@ export {
   type Tables,
 } from './snapshot/snapshot.ts';
 export { emptyTable, type Table, tableOf, updateTable } from './table/table.ts';
-export type { CellTarget, CommandArgs, CommandName } from './commands/args.ts';
+export type { CellTarget, CommandArgs, CommandName, RowTarget } from './commands/args.ts';
 export { commandLabel, commandNames } from './commands/catalogue.ts';
 export type { PlanContext } from './commands/command.ts';
 export {
@@ -159,6 +159,14 @@ export {
   type RunOptions,
   type RunResult,
 } from './commands/run.ts';
+export {
+  type Attachment,
+  attachmentsOf,
+  rowsAt,
+  type UnlinkedRow,
+  unlinkedRows,
+} from './map/attachments.ts';
+export { type PastedCell, type PastePreview, previewPaste } from './commands/pasteLayout.ts';
 export { type CellItem, cellItems, type LaneContent, laneContent, stageItems } from './map/cells.ts';
 export { type ParkedGroup, type ParkedItem, parkedItems } from './map/parked.ts';
 export type { ParkedWhy } from './map/parkedCards.ts';

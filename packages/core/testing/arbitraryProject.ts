@@ -120,7 +120,7 @@ export function arbitraryRecord(table: TableName): fc.Arbitrary<AnyRecord> {
 
 function arbitraryRecords(table: TableName): fc.Arbitrary<AnyRecord[]> {
   return fc.uniqueArray(arbitraryRecord(table), {
-    maxLength: table === 'project' ? 1 : 4,
+    maxLength: table === 'project' ? 1 : definitions[table].worksheet ? 2 : 4,
     selector: (record) => record.id,
   });
 }

@@ -186,6 +186,13 @@ export const draws: { readonly [N in CommandName]: Draw<N> } = {
     const texts = Array.from({ length: 1 + dice.int(4) }, () => randomWords(dice));
     return cell && { cell, ...someIndex(dice), texts };
   },
+  'cells.paste': (dice, snapshot) => {
+    const cell = someCell(dice, snapshot);
+    const width = 1 + dice.int(3);
+    const row = () => Array.from({ length: width }, () => randomWords(dice));
+    const rows = Array.from({ length: 1 + dice.int(3) }, row);
+    return cell && { cell, rows, beyond: dice.pick(['extend', 'leave'] as const) ?? 'leave' };
+  },
   'card.setText': (dice, snapshot) => {
     const id = pickId(dice, snapshot, 'cards');
     return id ? { id, text: randomWords(dice) } : null;

@@ -10,7 +10,7 @@ type Spoiler = (file: Row) => void;
 const wrongValues: Readonly<Record<Field['kind'], readonly unknown[]>> = {
   text: [null, 1, [], 'a\u0000'],
   line: [null, false, 'a\u0000', 'x'.repeat(30_000)],
-  number: ['1', true, -1e9, [], {}],
+  number: ['1', true, { value: 1 }, [], {}],
   choice: [1, [], '', {}],
   flag: [null, 'yes', 0],
   date: ['yesterday', '2026-13-01', 20261123, ''],

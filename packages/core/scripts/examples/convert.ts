@@ -1,19 +1,20 @@
 import type { TableName } from '../../src/ids.ts';
 import { idPrefixes, projectId } from '../../src/ids.ts';
-import { orderKeysBetween } from '../../src/order/order.ts';
-import { type AnyRecord, completeRecord } from '../../src/records/registry.ts';
+import { orderKeyBetween, orderKeysBetween } from '../../src/order/order.ts';
+import { type AnyRecord, completeRecord, worksheetTables } from '../../src/records/registry.ts';
 import { emptySnapshot, type Snapshot, type Tables } from '../../src/snapshot/snapshot.ts';
 import { tableOf } from '../../src/table/table.ts';
+import type { ActorOf, Add } from './add.ts';
 import { exampleLanes, linkedContactPoints } from './lanes.ts';
 import type { SourceContactPoint, SourceFailure, SourceJourney, SourcePersona } from './source.ts';
+import { addNeeds, otherNeeds } from './needs.ts';
+import { addWorksheets } from './worksheets.ts';
 import { failureKind, foundBy, journeyState, transactionKind } from './words.ts';
 
 // Ids say what they name, so that the files read well and a change in one place changes no other id.
 const idOf = (table: TableName, key: string): string => `${idPrefixes[table]}_${key}`;
 const lines = (list: readonly string[]): string => list.join('\n');
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-
-type Add = (table: TableName, key: string, fields: Readonly<Record<string, unknown>>) => string;
 
 function addPersona(add: Add, persona: SourcePersona, order: string): string {
   return add('personas', persona.id, {
@@ -68,6 +69,15 @@ function addCards(add: Add, point: SourceContactPoint, contactPoint: string, lin
   });
 }
 
+/** Rows stand in the order in which they were added. */
+function orderRows(tables: Readonly<Record<string, AnyRecord[]>>): void {
+  for (const table of worksheetTables) {
+    const rows = tables[table] ?? [];
+    const orders = orderKeysBetween(null, null, rows.length);
+    tables[table]?.splice(0, rows.length, ...rows.map((row, i) => ({ ...row, order: orders[i] })));
+  }
+}
+
 /** The project made from one journey of the source. */
 export function convertJourney(source: SourceJourney): Snapshot {
   const tables = Object.fromEntries(
@@ -109,6 +119,7 @@ export function convertJourney(source: SourceJourney): Snapshot {
       return [name, add('actors', id, { name, role, internal, order: actorOrders[i] })];
     }),
   );
+  let lastActor = actorOrders.at(-1) ?? null;
   const customers = new Set(
     source.actors.filter(({ role }) => role === 'customer' || role === 'user').map(({ id }) => id),
   );
@@ -147,7 +158,7 @@ export function convertJourney(source: SourceJourney): Snapshot {
         waitActual: point.waitMinutes,
         servqual: [...point.servqual].sort(),
         improvement: point.improvement ?? '',
-        notes: point.needRefs.length > 0 ? `Needs met here: ${point.needRefs.join('; ')}` : '',
+        notes: otherNeeds(point, source.personas),
       });
       if (point.transaction)
         add('transactions', point.id, {
@@ -172,7 +183,19 @@ export function convertJourney(source: SourceJourney): Snapshot {
       addCards(add, point, contactPoint, linked.includes(point.id));
     });
   });
-  add('extras', 'worksheets', { key: 'worksheets', value: source.worksheets });
+  const roles: Readonly<Record<string, string>> = { 'General manager': 'manager' };
+  const actorOf: ActorOf = (name, role = roles[name] ?? 'internal supplier') => {
+    const known = actorByName.get(name);
+    if (known) return known;
+    const order = orderKeyBetween(lastActor, null);
+    lastActor = order;
+    const id = add('actors', slug(name), { name, role, internal: role !== 'service partner', order });
+    actorByName.set(name, id);
+    return id;
+  };
+  addNeeds(add, source.personas, points);
+  addWorksheets(add, actorOf, source.worksheets);
+  orderRows(tables);
 
   return {
     tables: Object.fromEntries(

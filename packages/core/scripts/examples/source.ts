@@ -15,7 +15,7 @@ export interface SourceJourney {
   readonly personas: readonly SourcePersona[];
   readonly actors: readonly { readonly id: string; readonly name: string; readonly role: string }[];
   readonly stages: readonly SourceStage[];
-  readonly worksheets: Readonly<Record<string, unknown>>;
+  readonly worksheets: SourceWorksheets;
 }
 
 export interface SourcePersona {
@@ -88,4 +88,134 @@ export interface SourceFailure {
   readonly riskType: string;
   readonly foundBy: string;
   readonly recovery: readonly string[];
+}
+
+export interface SourceKpi {
+  readonly name: string;
+  readonly unit: string;
+  readonly target: number;
+  readonly actual: number;
+  readonly better?: string;
+}
+
+export interface SourceRaci {
+  readonly activity: string;
+  readonly R: string;
+  readonly A: string;
+  readonly C: readonly string[];
+  readonly I: readonly string[];
+}
+
+type Rows<F> = readonly Readonly<F>[];
+
+export interface SourceWorksheets {
+  readonly blueprintSequence?: readonly string[];
+  readonly resources?: Rows<{
+    what: string;
+    type: string;
+    forStage: string;
+    when?: string;
+    quantity: number;
+    owner: string;
+    ready: boolean;
+  }>;
+  readonly contingency?: Rows<{
+    trigger: string;
+    arrivalsPerHour?: number;
+    handlingMinutes?: number;
+    agentsPlanned?: number;
+    targetWaitMinutes?: number;
+    measures: readonly string[];
+    cost?: number;
+    owner: string;
+  }>;
+  readonly sla?: Rows<{
+    partner: string;
+    service: string;
+    standard: string;
+    formal: boolean;
+    review: string;
+  }>;
+  readonly partnership?: Rows<{ partner: string; agreement: string; formal: boolean; authority: string }>;
+  readonly raci?: readonly SourceRaci[];
+  readonly kpis?: readonly SourceKpi[];
+  readonly complaints?: Rows<{
+    id: string;
+    date: string;
+    contactPoint: string;
+    cause: string;
+    solution: string;
+    withinAuthority: boolean;
+    cost: number;
+    daysToClose: number;
+    outcome: string;
+  }>;
+  readonly feedbackPlan?: {
+    readonly objective: string;
+    readonly population: number;
+    readonly frame: string;
+    readonly method: string;
+    readonly sampleSize: number;
+    readonly responseRateExpected: number;
+    readonly invitations: number;
+    readonly questions: number;
+    readonly anonymous: boolean;
+    readonly biasChecks: readonly string[];
+    readonly timeframe: string;
+  };
+  readonly knowledgeBase?: Rows<{
+    question: string;
+    answer: string;
+    owner: string;
+    updated: string;
+    reviewEveryDays: number;
+    users: readonly string[];
+  }>;
+  readonly servqual?: {
+    readonly n: number;
+    readonly scale: readonly number[];
+    readonly E: readonly number[];
+    readonly P: readonly number[];
+    readonly weights: readonly number[];
+  };
+  readonly nps?: { readonly promoters: number; readonly passives: number; readonly detractors: number };
+  readonly serviceProfitChain?: Rows<{ link: string; measure: string; value: number; previous: number }>;
+  readonly legislation?: Rows<{ topic: string; contactPoint: string; duty: string; evidence: string }>;
+  readonly benchmark?: Rows<{
+    aim: string;
+    unit: string;
+    better: string;
+    benchmark: number;
+    current: number;
+    target: number;
+    contactPoint: string;
+  }>;
+  readonly targetsNotNumeric?: readonly string[];
+  readonly monitoringPlan?: {
+    readonly criteria: Rows<{ id: string; text: string; scale: readonly number[] }>;
+    readonly frame: string;
+    readonly method: string;
+    readonly sample: number;
+    readonly noticeGiven: string;
+    readonly observers: number;
+    readonly dataProtection: string;
+  };
+  readonly observations?: Rows<{ call: number; observer: string }>;
+  readonly riskRegister?: Rows<{
+    id: string;
+    stage: string;
+    risk: string;
+    type: string;
+    probability: number;
+    consequence: number;
+    action: string;
+    owner: string;
+    costOfAction?: number;
+    benefitEstimate?: number;
+    afterProbability: number;
+    afterConsequence: number;
+  }>;
+  readonly swot?: Readonly<
+    Record<'strengths' | 'weaknesses' | 'opportunities' | 'threats', readonly string[]>
+  >;
 }

@@ -2,7 +2,7 @@ import type { TableName } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import { cutLine, textIn } from '../map/words.ts';
 import { read } from '../map/queries.ts';
-import { type AnyRecord, definitions } from '../records/registry.ts';
+import { type AnyRecord, definitions, type WorksheetTable } from '../records/registry.ts';
 import { findRecord, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** A record's name inside a sentence, without quotation marks. */
@@ -65,7 +65,7 @@ function neighbours(snapshot: Snapshot, table: TableName, id: string): readonly 
     case 'actors':
       return of(read[table](snapshot));
     default:
-      return null;
+      return definitions[table].worksheet ? of(read.worksheetRows(snapshot, table as WorksheetTable)) : null;
   }
 }
 

@@ -1,10 +1,19 @@
 import type { Id, TableName } from '../ids.ts';
+import type { WorksheetTable } from '../records/registry.ts';
 
 /** A cell a card can be put into: a lane, and a contact point or a whole stage. */
 export interface CellTarget {
   readonly lane: Id<'lanes'>;
   readonly contactPoint?: Id<'contactPoints'> | null;
   readonly stage?: Id<'stages'> | null;
+}
+
+/** What a row of a worksheet can belong to: one place of the map at most, and a persona. */
+export interface RowTarget {
+  readonly stage?: Id<'stages'> | null;
+  readonly contactPoint?: Id<'contactPoints'> | null;
+  readonly card?: Id<'cards'> | null;
+  readonly persona?: Id<'personas'> | null;
 }
 
 type Journey = Id<'journeys'>;
@@ -28,7 +37,10 @@ export interface CommandArgs {
   'stage.move': { id: Stage; index: number };
   /** Takes the stage alone away; what stood in it waits in the parked tray. The same for the other removals. */
   'stage.remove': { id: Stage };
-  /** Copies everything in it; the copy stands right after it and says so in its title. */
+  /**
+   * Copies everything in it; the copy stands right after it and says so in its title. Rows of worksheets are not
+   * copied: a risk, a cost or a complaint that stood there twice would count twice. The same for contact points.
+   */
   'stage.duplicate': { id: Stage };
 
   'contactPoint.add': { stage: Stage; index?: number; title?: string };
@@ -49,6 +61,17 @@ export interface CommandArgs {
   'card.add': { cell: CellTarget; index?: number; text?: string };
   /** Several lines at once, one card each, in one step. Lines are trimmed; blank ones make no card. */
   'card.addMany': { cell: CellTarget; index?: number; texts: readonly string[] };
+  /**
+   * A block of cells, one card each: rows to lanes downward, columns to contact points rightward (or to stages,
+   * where the cell is a whole stage). Cells are trimmed; blank ones make no card. `beyond` says what becomes of
+   * cells for which the map has no lane or column: `extend` makes them, `leave` leaves those cells out; unless
+   * said, the block is refused.
+   */
+  'cells.paste': {
+    cell: CellTarget;
+    rows: readonly (readonly string[])[];
+    beyond?: 'refuse' | 'extend' | 'leave';
+  };
   'card.setText': { id: Id<'cards'>; text: string };
   /** Cards land together, in the order in which they are read on the map, whatever the order of `ids`. */
   'card.move': { ids: readonly Id<'cards'>[]; cell: CellTarget; index?: number };
@@ -85,6 +108,23 @@ export interface CommandArgs {
     kind?: 'recovery' | 'improvement';
     text?: string;
   };
+  /**
+   * Adds a row to a worksheet. `fields` holds values by field name; what it belongs to is named by `at`, or in
+   * `fields` for sets.
+   */
+  'row.add': {
+    table: WorksheetTable;
+    at?: RowTarget | null;
+    index?: number;
+    fields?: { readonly [field: string]: unknown };
+  };
+  /**
+   * Says what a row belongs to: one place of the map, a persona, or both. What `to` leaves out is unlinked, but
+   * for the persona, which only null takes away. Null: the row stands for itself.
+   */
+  'row.attach': { table: WorksheetTable; id: string; to: RowTarget | null };
+  /** Order among all rows of the worksheet. */
+  'row.move': { table: WorksheetTable; id: string; index: number };
   'persona.add': { name?: string };
   'actor.add': { name?: string; role?: string };
 

@@ -1,5 +1,11 @@
 import { isIdOf, type TableName } from '../ids.ts';
-import { definitions, fieldOf, tableNames } from '../records/registry.ts';
+import {
+  definitions,
+  fieldOf,
+  tableNames,
+  type WorksheetTable,
+  worksheetTables,
+} from '../records/registry.ts';
 import { checkField, type FieldProblem } from '../records/validate.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -126,6 +132,12 @@ export function oneOf(...values: readonly string[]): Argument {
 
 export const tableName: Argument = argument((_, value) =>
   tableNames.includes(value as TableName) ? null : wrong(value, `one of ${tableNames.join(', ')}`),
+);
+
+export const worksheetName: Argument = argument((_, value) =>
+  worksheetTables.includes(value as WorksheetTable)
+    ? null
+    : wrong(value, `one of ${worksheetTables.join(', ')}`),
 );
 
 /** An object with these entries and no others. */

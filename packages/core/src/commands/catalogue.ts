@@ -16,10 +16,12 @@ import { addLane, moveLane, removeLane, renameLane } from './lane.ts';
 import { addLink, removeLink } from './link.ts';
 import { markMoment, unmarkMoment } from './momentOfTruth.ts';
 import { placeParked } from './parked.ts';
+import { pasteCells } from './paste.ts';
 import { addActor, addPersona } from './people.ts';
 import { renameProject } from './project.ts';
 import { removeRecord, restoreRecord, setField, setMember, spliceField } from './record.ts';
 import { addResponse, moveResponse } from './response.ts';
+import { addRow, attachRow, moveRow } from './row.ts';
 import { addStage, moveStage, removeStage, renameStage } from './stage.ts';
 import { addTransaction } from './transaction.ts';
 
@@ -46,6 +48,7 @@ export const catalogue: { readonly [N in CommandName]: Command<N> } = {
   'lane.remove': removeLane,
   'card.add': addCard,
   'card.addMany': addManyCards,
+  'cells.paste': pasteCells,
   'card.setText': setCardText,
   'card.move': moveCards,
   'card.remove': removeCards,
@@ -61,6 +64,9 @@ export const catalogue: { readonly [N in CommandName]: Command<N> } = {
   'response.move': moveResponse,
   'transaction.add': addTransaction,
   'action.add': addAction,
+  'row.add': addRow,
+  'row.attach': attachRow,
+  'row.move': moveRow,
   'persona.add': addPersona,
   'actor.add': addActor,
   'record.set': setField,

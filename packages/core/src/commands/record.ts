@@ -1,11 +1,12 @@
 import { changeSet, set, splice } from '../change/changeSet.ts';
 import { definitions, fieldOf, memberKey } from '../records/registry.ts';
+import { inSentence } from '../map/words.ts';
 import type { TableName } from '../ids.ts';
 import { anything, index, tableName, text, yesOrNo } from './argument.ts';
 import { command } from './command.ts';
 
 function changeLabel(table: TableName, field: string): string {
-  return `Change ${(fieldOf(table, field)?.label ?? field).toLowerCase()} of ${definitions[table].name}`;
+  return `Change ${inSentence(fieldOf(table, field)?.label ?? field)} of ${definitions[table].name}`;
 }
 
 /** Whether the record is there is judged by the rules: project, removed and missing records differ. */

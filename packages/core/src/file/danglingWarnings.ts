@@ -1,4 +1,5 @@
 import type { TableName } from '../ids.ts';
+import { inSentence } from '../map/words.ts';
 import type { Field } from '../records/field.ts';
 import { type AnyRecord, definitions, tableNames } from '../records/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -31,7 +32,7 @@ export function danglingWarnings(snapshot: Snapshot): readonly FileWarning[] {
       );
       if (dangles) count++;
     }
-    const who = count === 1 ? `One ${name} names` : `${count} ${plural.toLowerCase()} name`;
+    const who = count === 1 ? `One ${name} names` : `${count} ${inSentence(plural)} name`;
     return count === 0
       ? []
       : [{ code: 'dangling-reference', message: `${who} something that is not in the file.`, path: table }];

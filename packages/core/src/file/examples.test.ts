@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { convertJourney } from '../../scripts/examples/convert.ts';
 import { exampleFiles } from '../../scripts/examples/exampleFiles.ts';
 import type { SourceFile } from '../../scripts/examples/source.ts';
+import { rowsAt, unlinkedRows } from '../map/attachments.ts';
 import { read } from '../map/queries.ts';
+import { worksheetTables } from '../records/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { parseProject } from './parseProject.ts';
 
@@ -16,10 +18,16 @@ const fileOf: Readonly<Record<string, string>> = {
   'care-home-relatives': 'care-home.json',
 };
 
+/** Every value of some JSON with the key it stands under; entries of a list stand under the list's. */
+function leaves(value: unknown, key = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[key, value]];
+  return Object.entries(value).flatMap(([name, part]) => leaves(part, Array.isArray(value) ? key : name));
+}
+
 function opened(name: string): Snapshot {
   const result = parseProject(fileText(name));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  expect(result.warnings.map((warning) => warning.path)).toEqual(['worksheets']);
+  expect(result.warnings).toEqual([]);
   return result.snapshot;
 }
 
@@ -105,7 +113,8 @@ describe.each(source.journeys)('the example $id loses nothing of its source', (j
       });
       expect(actorName(point?.initiator ?? null)).toBe(sourceActor(from.initiator));
       expect(actorName(point?.receiver ?? null)).toBe(sourceActor(from.receiver));
-      for (const need of from.needRefs) expect(point?.notes).toContain(need);
+      const met = rowsAt(snapshot, 'needs', point?.id ?? '').map(({ text }) => text);
+      for (const need of from.needRefs) expect([...met, point?.notes].join('; ')).toContain(need);
     });
   });
 
@@ -148,7 +157,7 @@ describe.each(source.journeys)('the example $id loses nothing of its source', (j
     });
   });
 
-  it('cards of the blueprint lanes, and worksheets', () => {
+  it('cards of the blueprint lanes', () => {
     const lanes = new Map(read.lanes(snapshot, kept?.id ?? '').map((lane) => [lane.kind, lane.id]));
     sourcePoints.forEach((from, index) => {
       const words = (kind: string) =>
@@ -162,14 +171,29 @@ describe.each(source.journeys)('the example $id loses nothing of its source', (j
         [from.support],
       ]);
     });
-    expect([...tables.extras.values()]).toEqual([
-      { id: 'ext_worksheets', key: 'worksheets', value: journey.worksheets },
-    ]);
     for (const link of tables.links.values()) {
       const [from, to] = [tables.cards.get(link.from ?? ''), tables.cards.get(link.to ?? '')];
       expect(from?.place.contactPoint).toBe(to?.place.contactPoint);
     }
     expect(tables.links.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('every word and figure of the worksheets is in a row', () => {
+    const { blueprintSequence, ...sheets } = journey.worksheets;
+    if (blueprintSequence) expect(sourcePoints.map(({ id }) => id)).toEqual(blueprintSequence);
+    const rows = worksheetTables.flatMap((table) => read.worksheetRows(snapshot, table));
+    const kept = leaves(rows).map(([, value]) => value);
+    const words = kept.filter((value) => typeof value === 'string').join('\n');
+    // Kept in another way: computed from others, counted, or in another unit.
+    const otherwise = new Set(['score', 'observers', 'call', 'daysToClose', 'responseRateExpected']);
+    for (const [key, value] of leaves(sheets)) {
+      if (typeof value === 'number' && !otherwise.has(key)) expect(kept, key).toContain(value);
+      const spoken = typeof value === 'string' && key !== 'noticeGiven' && key !== 'id' ? value : '';
+      const actor = read.actors(snapshot).some(({ name }) => name === spoken);
+      if (!actor) expect(words.toLowerCase(), key).toContain(spoken.toLowerCase());
+    }
+    expect(tables.extras.size).toBe(0);
+    expect(unlinkedRows(snapshot)).toEqual([]);
   });
 });
 

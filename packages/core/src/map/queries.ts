@@ -11,6 +11,7 @@ import type { Persona } from '../records/persona.ts';
 import type { Response } from '../records/response.ts';
 import type { Stage } from '../records/stage.ts';
 import type { Transaction } from '../records/transaction.ts';
+import type { RecordTypes, WorksheetTable } from '../records/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { createGrouping } from './grouping.ts';
 
@@ -52,6 +53,12 @@ const actionsOfContactPoint = createGrouping<Action>((record) => record.contactP
 const linksFrom = createGrouping<Link>((link) => link.from, byId);
 const linksTo = createGrouping<Link>((link) => link.to, byId);
 
+interface Row {
+  readonly id: string;
+  readonly order: string;
+}
+const rowsOf = new Map<string, ReturnType<typeof createGrouping<Row>>>();
+
 /** Readers of a snapshot. Lists are sorted by (order, id), hold no removed records, and are not to be changed. */
 export const read = {
   journeys: (s: Snapshot): readonly Journey[] => journeys(s.tables.journeys, ''),
@@ -75,6 +82,15 @@ export const read = {
     actionsOfFailure(s.tables.actions, failure),
   actionsOfContactPoint: (s: Snapshot, contactPoint: string): readonly Action[] =>
     actionsOfContactPoint(s.tables.actions, contactPoint),
+  /** The rows of a worksheet, whatever they belong to. */
+  worksheetRows<T extends WorksheetTable>(s: Snapshot, table: T): readonly RecordTypes[T][] {
+    let rows = rowsOf.get(table);
+    if (!rows) {
+      rows = createGrouping<Row>(all, byOrder);
+      rowsOf.set(table, rows);
+    }
+    return rows(s.tables[table], '') as never;
+  },
   linksFrom: (s: Snapshot, card: string): readonly Link[] => linksFrom(s.tables.links, card),
   linksTo: (s: Snapshot, card: string): readonly Link[] => linksTo(s.tables.links, card),
 };

@@ -29,8 +29,13 @@ export function quote(words: string): string {
   return line === '' ? '“untitled”' : `“${line}”`;
 }
 
+/** A label inside a sentence: `Contact points` → `contact points`; abbreviations stay as they are. */
+export function inSentence(label: string): string {
+  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** `1 card`, `3 cards`. */
 export function counted(count: number, table: TableName): string {
   const { name, plural } = definitions[table];
-  return count === 1 ? `1 ${name}` : `${count} ${plural.toLowerCase()}`;
+  return count === 1 ? `1 ${name}` : `${count} ${inSentence(plural)}`;
 }

@@ -23,7 +23,7 @@ export function refuseRecord(
 }
 
 /** Why there is no such field to be changed, or null. */
-function refuseField(table: TableName, name: string): Refusal | null {
+export function refuseField(table: TableName, name: string): Refusal | null {
   const { name: thing, fields } = definitions[table];
   if (fieldOf(table, name)) return null;
   return refuse('unknown-field', `A ${thing} has no field “${name}”.`, {
@@ -33,9 +33,10 @@ function refuseField(table: TableName, name: string): Refusal | null {
   });
 }
 
-function refuseValue(
+/** Why a field cannot take a value, or null. */
+export function refuseValue(
   snapshot: Snapshot,
-  { table, id, field: name }: CommandArgs['record.set'],
+  { table, id, field: name }: Omit<CommandArgs['record.set'], 'value'>,
   value: unknown,
 ): Refusal | null {
   const field = fieldOf(table, name) as Field;

@@ -7,6 +7,7 @@ import {
   movedCardsHaveCell,
 } from './cards.ts';
 import { momentIsMarked, momentIsNew } from './moments.ts';
+import { blockFits } from './paste.ts';
 import { parkedThingsFit } from './parked.ts';
 import {
   fieldIsText,
@@ -16,6 +17,7 @@ import {
   refuseRecord,
 } from './records.ts';
 import type { Rule } from './rule.ts';
+import { rowCanBelong, rowFits } from './rows.ts';
 import { contactPointStaysInJourney, mayRemove } from './structure.ts';
 
 /** What the domain says to each command; commands not named here are always allowed. */
@@ -28,11 +30,15 @@ export const rules: { readonly [N in CommandName]?: Rule<N> } = {
   'link.remove': (context, { id }) => mayRemove(context, 'links', id),
   'card.add': cardHasCell,
   'card.addMany': cardsHaveWords,
+  'cells.paste': blockFits,
   'card.move': movedCardsHaveCell,
   'card.duplicate': copiedCardsStandSomewhere,
   'link.add': linkIsNew,
   'momentOfTruth.mark': momentIsNew,
   'momentOfTruth.unmark': momentIsMarked,
+  'row.add': rowFits,
+  'row.attach': rowCanBelong,
+  'row.move': ({ snapshot }, { table, id }) => refuseRecord(snapshot, table, id) ?? 'allow',
   'record.set': fieldTakesValue,
   'record.splice': fieldIsText,
   'record.setMember': memberIsPossible,

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../define.ts';
-import { choice, flag, membersOf, number, ref, text } from '../field.ts';
+import { choice, flag, json, membersOf, number, ref, text } from '../field.ts';
 import { servqualDimensions } from '../vocabulary.ts';
 import { defineRow, figure } from './row.ts';
 
@@ -22,7 +22,8 @@ export const studyItem = defineRow({
     contactPoints: membersOf('contactPoints'),
     meanExpectation: number({ help: 'When only means are known' }),
     meanPerception: number({ help: 'When only means are known' }),
-    n: number({ label: 'Answers behind the means', min: 0, integer: true }),
+    counts: json({ help: 'Answers by value or group, when only counts are known' }),
+    n: number({ label: 'Answers behind means or counts', min: 0, integer: true }),
   },
 });
 
