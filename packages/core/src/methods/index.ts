@@ -224,3 +224,4 @@ export {
   type ObserverMark,
   observerAgreement,
 } from './resources/observerAgreement.ts';
+export * from './failures/index.ts';

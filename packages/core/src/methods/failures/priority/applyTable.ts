@@ -81,7 +81,7 @@ export function applyPriorityTable(
   if (problems.length > 0) return problems.slice(0, 50);
 
   const unscored: Unscored[] = [];
-  const found: (PrioritisedFailure & { readonly urgency: number })[] = [];
+  const found: { readonly urgency: number; readonly failure: PrioritisedFailure }[] = [];
   for (const [i, given] of rows.entries()) {
     const full = fullScores(given);
     if (typeof full === 'string') {
@@ -89,15 +89,16 @@ export function applyPriorityTable(
       continue;
     }
     const urgency = read.cells[cellOf(full)] ?? 0;
-    const { failure, contactPoint } = given;
+    const place = { row: i + 1, failure: given.failure, contactPoint: given.contactPoint };
     const priority = read.priorities[urgency] ?? '';
-    const severe = full.severity >= severeFrom;
-    found.push({ row: i + 1, failure, contactPoint, ...full, priority, severe, urgency });
+    found.push({ urgency, failure: { ...place, ...full, priority, severe: full.severity >= severeFrom } });
   }
-  found.sort((a, b) => a.urgency - b.urgency || bySeverity(a, b) || a.row - b.row);
+  found.sort(
+    (a, b) => a.urgency - b.urgency || bySeverity(a.failure, b.failure) || a.failure.row - b.failure.row,
+  );
   const counts = read.priorities.map((priority) => ({ priority, count: 0 }));
   for (const { urgency } of found) (counts[urgency] ?? { count: 0 }).count++;
-  const failures = found.map(({ urgency: _, ...rest }) => rest);
+  const failures = found.map(({ failure }) => failure);
   return {
     method: 'priority-table',
     convention: `Priority by a table of your own over severity, occurrence and detection; ${read.priorities.join(' before ')}.`,

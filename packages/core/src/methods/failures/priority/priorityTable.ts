@@ -35,11 +35,16 @@ function readBand(given: Json | undefined): readonly [number, number] | undefine
   if (given === undefined || given === null || given === '') return [1, 10];
   const [from, to, ...more] = Array.isArray(given)
     ? (given as readonly Json[])
-    : String(given).split(/\s*[-–]\s*/);
+    : wordsOf(given).split(/\s*[-–]\s*/);
   const first = Number(from);
   const last = to === undefined ? first : Number(to);
   const fits = more.length === 0 && Number.isInteger(first) && Number.isInteger(last);
   return fits && first >= 1 && last <= 10 && first <= last ? [first, last] : undefined;
+}
+
+/** Names and numbers as words; lists and objects have none. */
+function wordsOf(given: Json | undefined): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
 }
 
 function isObject(given: Json | undefined): given is { readonly [key: string]: Json } {
@@ -56,14 +61,12 @@ class Filling {
   }
 
   priorityOf(given: Json | undefined, where: string): number | undefined {
-    const place = this.priorities.findIndex(
-      (name) => name.toLowerCase() === String(given).trim().toLowerCase(),
-    );
+    const place = this.priorities.findIndex((name) => name.toLowerCase() === wordsOf(given).toLowerCase());
     if (place >= 0) return place;
     this.problems.push(
       problem(
         'table',
-        `${where}: “${String(given).slice(0, 40)}” is not one of the priorities.`,
+        `${where}: “${wordsOf(given).slice(0, 40)}” is not one of the priorities.`,
         `Use ${this.priorities.join(', ')}, or name it in the option priorities.`,
       ),
     );
@@ -149,7 +152,7 @@ function inversionsOf(cells: Uint16Array): Pick<PriorityTable, 'inversions' | 'f
  * @returns the table, or what is wrong: unknown names, combinations twice, combinations without a priority
  */
 export function readPriorityTable(priorities: Json, table: Json): PriorityTable | readonly InputProblem[] {
-  const names = Array.isArray(priorities) ? priorities.map((name) => String(name).trim()) : [];
+  const names = Array.isArray(priorities) ? priorities.map((name) => wordsOf(name as Json)) : [];
   const distinct = new Set(names.map((name) => name.toLowerCase()));
   if (names.length < 2 || names.length > 1000 || names.includes('') || distinct.size < names.length)
     return [
