@@ -1,5 +1,7 @@
 import type { Method } from '../method.ts';
 import { cronbachAlphaMethod } from './alphaMethod.ts';
+import { comparisonMethod } from './comparisonMethod.ts';
+import { fiveGapsMethod } from './fiveGapsMethod.ts';
 import { servperfMethod } from './servperfMethod.ts';
 import { servqualMethod } from './servqualMethod.ts';
 import { toleranceMethod } from './toleranceMethod.ts';
@@ -10,4 +12,6 @@ export const qualityMethods: readonly Method[] = [
   servperfMethod,
   toleranceMethod,
   cronbachAlphaMethod,
+  comparisonMethod,
+  fiveGapsMethod,
 ];
