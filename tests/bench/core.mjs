@@ -24,6 +24,11 @@ function docOf(update) {
   return doc;
 }
 
+/** Ten rows of twelve cells. */
+const block = Array.from({ length: 10 }, (_, row) =>
+  Array.from({ length: 12 }, (_, column) => `row ${row + 1}, column ${column + 1}`),
+);
+
 /** The commands measured, each with arguments drawn from the project as it is. */
 function commandsOn(session, random) {
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -37,6 +42,12 @@ function commandsOn(session, random) {
     'card.add': () => ({ cell: cell(), text: 'A new card' }),
     'card.move': () => ({ ids: [pick(cards)], cell: cell(), index: 1 }),
     'card.setText': () => ({ id: pick(cards), text: `Another text ${random()}` }),
+    // A block from a spreadsheet, 120 cards at once; the smallest project is extended for it.
+    'cells.paste': () => {
+      const at = Math.floor(random() * Math.max(1, points.length - 12));
+      const target = { lane: lanes[0].id, contactPoint: points[at] };
+      return { cell: target, rows: block, beyond: 'extend' };
+    },
     'contactPoint.setEmotion': () => ({ id: pick(points), emotion: 1 + Math.floor(random() * 9) / 2 }),
     'stage.add': () => ({ journey, index: 1, title: 'A new stage' }),
   };

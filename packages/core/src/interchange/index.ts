@@ -5,6 +5,7 @@ export { type Import, type ImportContext, type Made, madeBy } from './import.ts'
 export { exportJson, importJson } from './json.ts';
 export { countLosses } from './keeps/losses.ts';
 export type { FormatKeeps, KeptField } from './kept.ts';
+export { type PastePlan, planPaste } from './paste/index.ts';
 export {
   type BlankEmotion,
   exportMermaid,

@@ -232,7 +232,7 @@ describe('what Mermaid would get wrong is read and reported', () => {
 
   test('words too long for their field are cut, and the rest is kept', () => {
     const { stages, unplaced, codes } = body(`${'x'.repeat(350)}: 5`);
-    expect((stages[0]?.points[0]?.[0] as string).length).toBe(300);
+    expect(stages[0]?.points[0]?.[0]).toHaveLength(300);
     expect(unplaced).toEqual([[3, 'x'.repeat(50)]]);
     expect(codes).toEqual(['3 too-long']);
   });

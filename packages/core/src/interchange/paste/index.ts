@@ -1,0 +1,1 @@
+export { type PastePlan, planPaste } from './planPaste.ts';
