@@ -154,7 +154,7 @@ function show(result: ComparedWaves): readonly ResultTable[] {
       ['Mean answer', result.first.mean, result.second.mean, 1],
     ]),
     difference([
-      [label.replace('%', 'points of %'), result.share, 100],
+      [label.replace('%', 'percentage points'), result.share, 100],
       ['Mean answer', result.mean, 1],
     ]),
   ];

@@ -1,21 +1,49 @@
 import { choice, number, text } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
-import { compareJourneys, type JourneyFigures } from './journeyComparison.ts';
+import { compareJourneys, type JourneyComparison, type JourneyFigures } from './journeyComparison.ts';
+import type { ResultTable } from '../result.ts';
 import { reasons, shownValue } from './shown.ts';
 
 const lines: readonly (readonly [keyof JourneyFigures, string, number])[] = [
-  ['contactPoints', 'Contact points', 1],
   ['curveMean', 'Mean of the curve, 1–5', 1],
   ['peakEnd', 'Peak and end, 1–5', 1],
   ['minutes', 'Contact, min', 1],
   ['waits', 'Waiting, min', 1],
   ['total', 'Total time, min', 1],
   ['waitingShare', 'Share of waiting, %', 100],
+];
+
+const counts: typeof lines = [
+  ['contactPoints', 'Contact points', 1],
   ['failures', 'Failure points', 1],
   ['moments', 'Moments of truth', 1],
 ];
 
 const count = { integer: true, min: 0 } as const;
+
+function sideBySide(
+  title: string,
+  rows: typeof lines,
+  { first, second, change }: Pick<JourneyComparison, 'first' | 'second' | 'change'>,
+  places: { places?: number },
+): ResultTable {
+  return {
+    title,
+    columns: [
+      { label: 'Figure' },
+      { label: 'First', ...places },
+      { label: 'Second', ...places },
+      { label: 'Change', ...places },
+    ],
+    rows: rows.map(([name, label, factor]) => [
+      label,
+      shownValue(first[name], factor),
+      shownValue(second[name], factor),
+      shownValue(change[name], factor),
+    ]),
+    notes: reasons(...rows.flatMap(([name]) => [first[name], second[name]])),
+  };
+}
 
 export const journeyComparisonMethod = defineMethod({
   name: 'journey-comparison',
@@ -66,7 +94,7 @@ export const journeyComparisonMethod = defineMethod({
       kind,
     );
   },
-  show: ({ points, counts, first, second, change }) => [
+  show: ({ points, counts: statuses, first, second, change }) => [
     {
       title: 'Contact points',
       columns: [
@@ -82,26 +110,12 @@ export const journeyComparisonMethod = defineMethod({
         status,
       ]),
       notes: [
-        Object.entries(counts)
+        Object.entries(statuses)
           .map(([status, number]) => `${status}: ${number}`)
           .join(', '),
       ],
     },
-    {
-      title: 'Figures side by side',
-      columns: [
-        { label: 'Figure' },
-        { label: 'First', places: 2 },
-        { label: 'Second', places: 2 },
-        { label: 'Change', places: 2 },
-      ],
-      rows: lines.map(([name, label, factor]) => [
-        label,
-        shownValue(first[name], factor),
-        shownValue(second[name], factor),
-        shownValue(change[name], factor),
-      ]),
-      notes: reasons(...lines.flatMap(([name]) => [first[name], second[name]])),
-    },
+    sideBySide('Figures side by side', lines, { first, second, change }, { places: 2 }),
+    sideBySide('Counts side by side', counts, { first, second, change }, {}),
   ],
 });

@@ -1,7 +1,13 @@
 import { choice, number, text } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
 import type { ResultTable } from '../result.ts';
-import { journeyTime, type TimeGroup, type TimeFigures, type WaitCheck } from './journeyTime.ts';
+import {
+  type JourneyTime,
+  journeyTime,
+  type TimeGroup,
+  type TimeFigures,
+  type WaitCheck,
+} from './journeyTime.ts';
 import { named, reasons, shownValue } from './shown.ts';
 
 const timeColumns = [
@@ -64,7 +70,7 @@ export const journeyTimeMethod = defineMethod({
         waitNotice: notice === null ? null : notice === 'yes',
       })),
     ),
-  show: (time) => {
+  show: (time: JourneyTime) => {
     const titles = (places: readonly number[]): string =>
       named(places.map((at) => time.inputs.points[at]?.title ?? ''));
     const line = (label: string, { n, longer, difference }: WaitCheck) => [
@@ -74,6 +80,9 @@ export const journeyTimeMethod = defineMethod({
       shownValue(difference),
       titles(longer),
     ];
+    const told = time.inputs.points.filter(
+      ({ waitActual, waitNotice }) => waitActual !== null && waitNotice !== null,
+    ).length;
     return [
       {
         ...groupTable('The whole journey', 'Journey', []),
@@ -94,13 +103,7 @@ export const journeyTimeMethod = defineMethod({
         rows: [
           line('Planned wait', time.againstPlan),
           line('Tolerated wait', time.againstTolerance),
-          [
-            'Waits nobody is told about',
-            time.contactPoints,
-            time.withoutNotice.length,
-            '–',
-            titles(time.withoutNotice),
-          ],
+          ['Waits nobody is told about', told, time.withoutNotice.length, '–', titles(time.withoutNotice)],
         ],
       },
     ];

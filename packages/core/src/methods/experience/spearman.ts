@@ -39,7 +39,7 @@ export function spearman(
   });
   if (n < fewestPairs)
     return none(
-      `There ${n === 1 ? 'is 1 pair' : `are ${n} pairs`} of observations; at least ${fewestPairs} are needed.`,
+      `There ${n === 0 ? 'are no pairs' : n === 1 ? 'is 1 pair' : `are ${n} pairs`} of observations; at least ${fewestPairs} are needed.`,
     );
   const ys = ranks(pairs.map(([, y]) => y));
   const rho = correlation(ranks(pairs.map(([x]) => x)).map((x, at) => [x, ys[at] ?? 0] as const));
