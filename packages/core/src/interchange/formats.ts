@@ -1,4 +1,13 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { cjmlKeeps, exportCjml, importCjml } from './cjml/index.ts';
+import {
+  csvLongKeeps,
+  csvWideKeeps,
+  exportLongTable,
+  exportWideTable,
+  importLongTable,
+  importWideTable,
+} from './csv/index.ts';
 import type { Export } from './export.ts';
 import type { Import, ImportContext } from './import.ts';
 import { exportJson, importJson } from './json.ts';
@@ -38,5 +47,29 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     keeps: mermaidKeeps,
     import: (text, context) => importMermaid(text, context),
     export: (snapshot, journey) => exportMermaid(snapshot, journey),
+  },
+  {
+    name: 'csv-long',
+    label: csvLongKeeps.label,
+    extensions: ['.csv', '.tsv'],
+    keeps: csvLongKeeps,
+    import: (text, context) => importLongTable(text, context),
+    export: (snapshot, journey) => exportLongTable(snapshot, journey),
+  },
+  {
+    name: 'csv-wide',
+    label: csvWideKeeps.label,
+    extensions: ['.csv', '.tsv'],
+    keeps: csvWideKeeps,
+    import: (text, context) => importWideTable(text, context),
+    export: (snapshot, journey) => exportWideTable(snapshot, journey),
+  },
+  {
+    name: 'cjml',
+    label: cjmlKeeps.label,
+    extensions: ['.cjml', '.xml'],
+    keeps: cjmlKeeps,
+    import: (text, context) => importCjml(text, context),
+    export: (snapshot, journey) => exportCjml(snapshot, journey),
   },
 ];

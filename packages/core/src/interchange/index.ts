@@ -1,3 +1,33 @@
+export {
+  cjmlKeeps,
+  type CjmlImportOptions,
+  exportCjml,
+  importCjml,
+  type RatingScale,
+} from './cjml/index.ts';
+export {
+  csvLongKeeps,
+  csvWideKeeps,
+  exportLongTable,
+  exportWideTable,
+  importLongTable,
+  importWideTable,
+  type LongColumn,
+  type LongField,
+  type LongFieldInfo,
+  longFields,
+  type LongImportOptions,
+  type LongMapping,
+  proposeMapping,
+  tableForm,
+  type WideField,
+  type WideFieldInfo,
+  wideFields,
+  type WideImportOptions,
+  type WideMapping,
+  type WideRow,
+  type WideTarget,
+} from './csv/index.ts';
 export type { Diagnostic, Unplaced } from './diagnostic.ts';
 export type { Export, Loss } from './export.ts';
 export { type InterchangeFormat, interchangeFormats } from './formats.ts';
@@ -14,5 +44,20 @@ export {
   mermaidKeeps,
   type MermaidOptions,
 } from './mermaid/index.ts';
-export { dataRows } from './table/dataRows.ts';
-export { type ReadTable, readTextTable, type TextTable } from './table/readTextTable.ts';
+export {
+  type CellValue,
+  dataRows,
+  type DecimalSign,
+  type Delimiter,
+  normaliseNumber,
+  type ReadOptions,
+  type ReadRows,
+  readTextRows,
+  type ReadTable,
+  readTextTable,
+  type TextRow,
+  type TextRows,
+  type TextTable,
+  type WriteOptions,
+  writeTextTable,
+} from './table/index.ts';

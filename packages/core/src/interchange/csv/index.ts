@@ -1,0 +1,11 @@
+export { exportLongTable } from './exportLong.ts';
+export { exportWideTable } from './exportWide.ts';
+export { importLongTable, type LongImportOptions } from './importLong.ts';
+export { importWideTable, type WideImportOptions } from './importWide.ts';
+export { type LongField, type LongFieldInfo, longFields } from './longFields.ts';
+export { csvLongKeeps } from './longKeeps.ts';
+export type { LongColumn, LongMapping } from './longMapping.ts';
+export { proposeMapping, tableForm } from './proposeMapping.ts';
+export { csvWideKeeps } from './wideKeeps.ts';
+export type { WideMapping, WideRow, WideTarget } from './wideMapping.ts';
+export { type WideField, type WideFieldInfo, wideFields } from './wideRows.ts';
