@@ -3,8 +3,9 @@ import { experienceSources } from './experience/fromProject.ts';
 import { failuresSources } from './failures/fromProject.ts';
 import type { MethodData } from './method.ts';
 import type { ProjectSources } from './projectData.ts';
+import { qualitySources } from './quality/fromProject.ts';
 
-const sources: ProjectSources = { ...experienceSources };
+const sources: ProjectSources = { ...qualitySources, ...failuresSources, ...experienceSources };
 
 /**
  * What a method is run on, gathered from a project.
