@@ -5,7 +5,7 @@ import { dimensionLabel } from './dimensions.ts';
 import { respondentOf } from './servqualMethod.ts';
 import { chanceText, whyNotes } from './servqualTables.ts';
 import { missingHalf } from './studyChecks.ts';
-import { type ComparisonResult, compareStudies } from './studyComparison.ts';
+import { type ComparisonResult, compareStudies, type DimensionChange } from './studyComparison.ts';
 import { answerOptions, itemsOption, scaleOf } from './studyOptions.ts';
 import { readStudyRows } from './studyRows.ts';
 
@@ -46,6 +46,14 @@ function chooseGroups(
       'first',
     );
   return [first, second];
+}
+
+/** The dimensions that have an item at all. */
+function asked(
+  found: readonly DimensionChange[],
+  items: readonly { readonly dimension: string }[],
+): readonly DimensionChange[] {
+  return found.filter(({ dimension }) => items.some((item) => item.dimension === dimension));
 }
 
 export const comparisonMethod = defineFreeMethod({
@@ -106,7 +114,7 @@ export const comparisonMethod = defineFreeMethod({
         { label: 'df', places: 1 },
         { label: 'p' },
       ],
-      rows: dimensions.map((d) => [
+      rows: asked(dimensions, inputs.items).map((d) => [
         dimensionLabel(d.dimension),
         d.first.value,
         d.first.n,
@@ -119,7 +127,9 @@ export const comparisonMethod = defineFreeMethod({
         d.df,
         chanceText(d.p.value),
       ]),
-      notes: whyNotes(dimensions.map(({ dimension, t }) => [dimensionLabel(dimension), t])),
+      notes: whyNotes(
+        asked(dimensions, inputs.items).map(({ dimension, t }) => [dimensionLabel(dimension), t]),
+      ),
     },
   ],
 });
