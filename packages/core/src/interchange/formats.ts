@@ -51,7 +51,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
   {
     name: 'csv-long',
     label: csvLongKeeps.label,
-    extensions: ['.csv', '.tsv'],
+    extensions: ['.csv'],
     keeps: csvLongKeeps,
     import: (text, context) => importLongTable(text, context),
     export: (snapshot, journey) => exportLongTable(snapshot, journey),
@@ -59,7 +59,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
   {
     name: 'csv-wide',
     label: csvWideKeeps.label,
-    extensions: ['.csv', '.tsv'],
+    extensions: ['.csv'],
     keeps: csvWideKeeps,
     import: (text, context) => importWideTable(text, context),
     export: (snapshot, journey) => exportWideTable(snapshot, journey),

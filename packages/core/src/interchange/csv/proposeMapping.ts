@@ -9,10 +9,12 @@ import { proposeWideMapping, type WideMapping } from './wideMapping.ts';
 export function proposeMapping(table: Pick<TextTable, 'header'>, form: 'long'): LongMapping;
 export function proposeMapping(table: Pick<TextRows, 'rows'>, form: 'wide'): WideMapping;
 export function proposeMapping(
-  table: TextTable | TextRows,
+  table: Partial<Pick<TextTable, 'header'> & Pick<TextRows, 'rows'>>,
   form: 'long' | 'wide',
 ): LongMapping | WideMapping {
-  return form === 'long' ? proposeLongMapping(table as TextTable) : proposeWideMapping(table);
+  return form === 'long'
+    ? proposeLongMapping({ header: table.header ?? [] })
+    : proposeWideMapping({ rows: table.rows ?? [] });
 }
 
 const sure = 0.8;
