@@ -1,4 +1,4 @@
-import { number, type Shape, type ValuesOf } from '../data/shape.ts';
+import { number, type Shape } from '../data/shape.ts';
 
 /** How many people a row stands for; one unless it says otherwise. */
 export const countColumn = number({
@@ -19,5 +19,3 @@ export const answerColumns = {
   }),
   count: countColumn,
 } satisfies Shape;
-
-export type AnswerRow = ValuesOf<typeof answerColumns>;

@@ -1,7 +1,7 @@
 import type { Note } from '../result.ts';
 
 /** Below this the normal approximation behind intervals and tests of shares is a rough one. */
-export const fewAnswers = 30;
+const fewAnswers = 30;
 
 /** What a reader must know about how many answered. */
 export function answerNotes(n: number, blanks: number): readonly Note[] {

@@ -55,7 +55,7 @@ export const kanoMethod = defineMethod({
       ]),
       notes: [
         'M must-be, O one-dimensional, A attractive, I indifferent, R reverse, Q questionable. Strength: share of the category less that of the next.',
-        ...reasons(...features.flatMap(({ better }) => [better])),
+        ...reasons(features.map(({ better }) => better)),
       ],
     },
   ],

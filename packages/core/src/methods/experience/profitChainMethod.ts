@@ -85,7 +85,7 @@ export const profitChainMethod = defineMethod({
               one.target === null ? 'no target' : shownValue(one.toTarget),
             ]),
       ),
-      notes: reasons(...links.flatMap(({ measures }) => measures.map(({ change }) => change))),
+      notes: reasons(links.flatMap(({ measures }) => measures.map(({ change }) => change))),
     },
     {
       title: 'Neighbouring links',
@@ -107,7 +107,7 @@ export const profitChainMethod = defineMethod({
         interval?.high ?? null,
         shownValue(p),
       ]),
-      notes: reasons(...neighbours.flatMap(({ rho, p }) => [rho, p])),
+      notes: reasons(neighbours.flatMap(({ rho, p }) => [rho, p])),
     },
     {
       title: 'The short chain',

@@ -26,8 +26,8 @@ export function estimateColumns(places: number): ResultColumn[] {
 }
 
 /** Why figures are missing, each reason once. */
-export function reasons(...figures: readonly Figure[]): string[] {
-  return [...new Set(figures.flatMap(({ why }) => (why === null ? [] : [why])))];
+export function reasons(...figures: readonly (Figure | readonly Figure[])[]): string[] {
+  return [...new Set(figures.flat().flatMap(({ why }) => (why === null ? [] : [why])))];
 }
 
 /** Names in quotation marks, joined; long lists are cut and say how many more there are. */

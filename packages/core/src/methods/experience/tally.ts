@@ -62,16 +62,19 @@ export function tallyMoments(tally: Tally): {
   return { n, mean, variance: squares / (n - 1) };
 }
 
+/** middle ± half; null where numbers are too large to compute with. */
+export function intervalAround(middle: number, half: number, level: number, kind: string): Interval | null {
+  const [low, high] = [middle - half, middle + half];
+  return Number.isFinite(low) && Number.isFinite(high) ? { low, high, level, kind } : null;
+}
+
 /** The mean answer with Student's interval x̄ ± t·s/√n. */
 export function meanOfTally(tally: Tally, level = 0.95): Estimate {
   const { n, mean, variance } = tallyMoments(tally);
   if (mean === null) return { figure: noFigure('Nobody answered.'), interval: null };
   if (variance === null) return { figure: figure(mean, n), interval: null };
   const half = tCritical(level, n - 1) * Math.sqrt(variance / n);
-  return {
-    figure: figure(mean, n),
-    interval: { low: mean - half, high: mean + half, level, kind: 'Student t' },
-  };
+  return { figure: figure(mean, n), interval: intervalAround(mean, half, level, 'Student t') };
 }
 
 /** The share of those who answered whose answer `counts`, with Wilson's interval. */

@@ -1,7 +1,7 @@
 import { type Figure, figure, type Interval, noFigure } from '../figure.ts';
 import { normalTwoSided, tCritical, tTwoSided } from '../numeric/distributions.ts';
 import { shareInterval } from '../numeric/intervals.ts';
-import { answered, answeredWith, type Tally, tallyMoments } from './tally.ts';
+import { answered, answeredWith, intervalAround, type Tally, tallyMoments } from './tally.ts';
 
 /** How a figure differs between two waves of different people. */
 export interface WaveDifference {
@@ -76,7 +76,7 @@ export function meanDifference(first: Tally, second: Tally, level = 0.95): WaveD
   const middle = two.mean - one.mean;
   return {
     change,
-    interval: { low: middle - half, high: middle + half, level, kind: 'Welch t' },
+    interval: intervalAround(middle, half, level, 'Welch t'),
     statistic: figure(middle / error, n),
     p: figure(tTwoSided(middle / error, freedom), n),
   };
