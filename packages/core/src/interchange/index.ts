@@ -11,6 +11,7 @@ export {
   exportLongTable,
   exportWideTable,
   importLongTable,
+  importTable,
   importWideTable,
   type LongColumn,
   type LongField,
@@ -61,3 +62,12 @@ export {
   type WriteOptions,
   writeTextTable,
 } from './table/index.ts';
+export {
+  exportStudyTable,
+  importStudyTable,
+  type StudyImport,
+  type StudyTable,
+  type StudyTableOptions,
+  type StudyTableRow,
+  tableRespondents,
+} from './study/index.ts';

@@ -9,6 +9,71 @@ export { cellText, resultText } from './plainText.ts';
 export { type Agreement, cohenKappa, type KappaWeights } from './numeric/kappa.ts';
 export { projectData } from './fromProject.ts';
 
+export { type Dimension, dimensionLabel, dimensions } from './quality/dimensions.ts';
+export { type InstrumentItem, serviceQualityItems } from './quality/instrument.ts';
+export {
+  addItem,
+  dropItem,
+  editItem,
+  linkItem,
+  type NewItem,
+  pairedStatements,
+  performanceStatements,
+  type Statement,
+} from './quality/itemList.ts';
+export type { Answer, Respondent, Scale, StudyItem } from './quality/study.ts';
+export { type StoredStudy, studyInput } from './quality/studyInput.ts';
+export type { Inference, Summary } from './quality/inference.ts';
+export type { LeftOut } from './quality/participation.ts';
+export type { Place } from './quality/ranking.ts';
+export type { LinkedScore } from './quality/rollUp.ts';
+export type { WeightedTotal } from './quality/weighting.ts';
+export { inConvention, type WeightedConvention, weightedConventions } from './quality/weights.ts';
+export { type ServqualInput, servqual } from './quality/servqual.ts';
+export { type ServqualMeans, servqualFromMeans } from './quality/servqualMeans.ts';
+export type { DimensionGap, ItemGap, ServqualResult } from './quality/servqualResult.ts';
+export {
+  type DimensionScore,
+  type ItemScore,
+  type ServperfInput,
+  type ServperfResult,
+  servperf,
+} from './quality/servperf.ts';
+export {
+  type ToleranceInput,
+  type ToleranceResult,
+  type ToleranceRow,
+  type ToleranceZone,
+  toleranceZones,
+} from './quality/toleranceZone.ts';
+export { type Alpha, cronbachAlpha } from './quality/cronbachAlpha.ts';
+export {
+  type AlphaInput,
+  type AlphaResult,
+  alphaStudy,
+  type DimensionAlpha,
+  type Half,
+} from './quality/alphaStudy.ts';
+export {
+  type ComparisonInput,
+  type ComparisonResult,
+  compareStudies,
+  type DimensionChange,
+  type StudyGroup,
+} from './quality/studyComparison.ts';
+export {
+  type CustomerEvidence,
+  type FiveGapsInput,
+  type FiveGapsResult,
+  fiveGaps,
+  type GapEvidence,
+  gapNames,
+  type InnerGap,
+  type InnerGapResult,
+} from './quality/fiveGaps.ts';
+export { gapsOfProject } from './quality/gapsOfProject.ts';
+export type { Read } from './data/problems.ts';
+
 export {
   type BenchmarkFigures,
   type BenchmarkResult,

@@ -52,17 +52,20 @@ export interface DimensionScore extends Omit<Inference, 't' | 'df' | 'p'> {
   readonly place: Place | null;
 }
 
+/** How one item is seen. */
+export interface ItemScore {
+  readonly id: string;
+  readonly topic: string;
+  readonly dimension: Dimension;
+  readonly score: Figure;
+  readonly sd: Figure;
+  readonly place: Place | null;
+}
+
 /** What a SERVPERF study says. `n` counts the respondents who take part. */
 export interface ServperfResult extends MethodResult<ServperfInput> {
   readonly dimensions: readonly DimensionScore[];
-  readonly items: readonly {
-    readonly id: string;
-    readonly topic: string;
-    readonly dimension: Dimension;
-    readonly score: Figure;
-    readonly sd: Figure;
-    readonly place: Place | null;
-  }[];
+  readonly items: readonly ItemScore[];
   /** Mean of the dimensions' scores. */
   readonly unweighted: Figure;
   /** Mean of the items' scores. */
