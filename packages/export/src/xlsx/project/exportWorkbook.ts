@@ -22,23 +22,43 @@ export function tableMark(table: TableName): string {
   return `journeywright.${table}`;
 }
 
+// A workbook with hundreds of sheets is of no use to anybody.
+const mostMaps = 100;
+
 const shownWhenEmpty = new Set<TableName>(['failures', 'actions']);
 
 function isWorksheet(table: TableName): boolean {
   return shownWhenEmpty.has(table) || definitions[table].worksheet === true;
 }
 
-/** The sheets that are made from the tables and not read back: overview, maps, ranking, matrix. */
-export interface Planned {
-  readonly workbook: Workbook;
+/** The sheets that are made from the tables for reading, and the names of those of the tables. */
+export interface Layout {
+  /** The overview, the maps, the ranking, the risk matrix. */
+  readonly forReading: readonly Sheet[];
   /** The sheet of each table that has one. */
   readonly tables: ReadonlyMap<TableName, string>;
-  /** Sheets for reading. */
-  readonly readOnly: ReadonlySet<string>;
+  readonly rows: ReturnType<typeof rowsOf>;
 }
 
-/** Lays out the workbook of a project. */
-export function planWorkbook(snapshot: Snapshot, { emptySheets = true }: WorkbookOptions = {}): Planned {
+function figureSheets(
+  snapshot: Snapshot,
+  tables: Layout['tables'],
+  rows: Layout['rows'],
+  nameSheet: (wanted: string) => string,
+): Sheet[] {
+  const failures = tables.get('failures');
+  const risky = [...tables].filter(([table]) => hasRisks(table));
+  const sources = risky.map(([table, sheet]) => ({ table, sheet, records: rows[table] }));
+  return [
+    ...(failures === undefined
+      ? []
+      : [rankingSheet(snapshot, nameSheet('Ranking'), failures, rows.failures)]),
+    ...(sources.length === 0 ? [] : [riskSheet(nameSheet('Risk matrix'), sources)]),
+  ];
+}
+
+/** Lays out the workbook of a project: which sheets it has, and those that are for reading. */
+export function layOut(snapshot: Snapshot, { emptySheets = true }: WorkbookOptions = {}): Layout {
   const nameSheet = createSheetNames();
   // These names are looked for when a workbook is read, so nothing else may take them.
   for (const taken of [copyName, listsName]) nameSheet(taken);
@@ -46,26 +66,11 @@ export function planWorkbook(snapshot: Snapshot, { emptySheets = true }: Workboo
   const rows = rowsOf(snapshot);
   const shown = sheetTables.filter((table) => rows[table].length > 0 || (emptySheets && isWorksheet(table)));
   const tables = new Map(shown.map((table) => [table, nameSheet(definitions[table].plural)]));
-  const lists = createChoiceLists();
-
   const maps = read
     .journeys(snapshot)
-    .slice(0, 100)
+    .slice(0, mostMaps)
     .map((journey) => mapSheet(snapshot, nameSheet(`Map ${journey.title}`), journey));
-  const failuresSheet = tables.get('failures');
-  const figures: Sheet[] = [];
-  if (failuresSheet !== undefined)
-    figures.push(rankingSheet(snapshot, nameSheet('Ranking'), failuresSheet, rows.failures));
-  const risky = [...tables].filter(([table]) => hasRisks(table));
-  if (risky.length > 0)
-    figures.push(
-      riskSheet(
-        nameSheet('Risk matrix'),
-        risky.map(([table, sheet]) => ({ table, sheet, records: rows[table] })),
-      ),
-    );
-  const sheets = [...tables].map(([table, name]) => tableSheet(snapshot, table, name, rows[table], lists));
-
+  const figures = figureSheets(snapshot, tables, rows, nameSheet);
   const contents: Contents[] = [
     ...maps.map(({ name }) => ({ sheet: name, holds: 'A journey: stages across, lanes down.', rows: null })),
     ...figures.map(({ name }) => ({ sheet: name, holds: 'Figures that follow the tables.', rows: null })),
@@ -75,15 +80,18 @@ export function planWorkbook(snapshot: Snapshot, { emptySheets = true }: Workboo
       rows: rows[table].length,
     })),
   ];
+  return { forReading: [overviewSheet(snapshot, overview, contents), ...maps, ...figures], tables, rows };
+}
+
+/** The whole workbook of a project. */
+export function planWorkbook(snapshot: Snapshot, options: WorkbookOptions = {}): Workbook {
+  const { forReading, tables, rows } = layOut(snapshot, options);
+  const lists = createChoiceLists();
+  const sheets = [...tables].map(([table, name]) => tableSheet(snapshot, table, name, rows[table], lists));
   const names = [...tables].map(
     ([table, sheet]): DefinedName => ({ name: tableMark(table), target: `${quotedSheet(sheet)}!$A$1` }),
   );
-  const first = overviewSheet(snapshot, overview, contents);
-  return {
-    workbook: { sheets: [first, ...maps, ...figures, ...sheets, lists.sheet(), copySheet(snapshot)], names },
-    tables,
-    readOnly: new Set([first, ...maps, ...figures].map(({ name }) => name)),
-  };
+  return { sheets: [...forReading, ...sheets, lists.sheet(), copySheet(snapshot)], names };
 }
 
 /**
@@ -92,5 +100,5 @@ export function planWorkbook(snapshot: Snapshot, { emptySheets = true }: Workboo
  * Nothing a person wrote is ever a formula.
  */
 export function exportWorkbook(snapshot: Snapshot, options: WorkbookOptions = {}): Uint8Array {
-  return writeWorkbook(planWorkbook(snapshot, options).workbook);
+  return writeWorkbook(planWorkbook(snapshot, options));
 }

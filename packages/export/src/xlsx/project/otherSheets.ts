@@ -2,7 +2,7 @@ import type { Snapshot } from '@journeywright/core';
 import type { ReadSheetInfo } from '../read/openWorkbook.ts';
 import { cellPlace } from '../sheet/cellName.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { planWorkbook } from './exportWorkbook.ts';
+import { layOut } from './exportWorkbook.ts';
 import { isAsWritten, wordsOf } from './fromCell.ts';
 import type { Located } from './locate.ts';
 import type { Report } from './report.ts';
@@ -52,10 +52,10 @@ function tellEdited({ name, cells }: ReadSheetInfo, written: Sheet, report: Repo
 /** Says what people wrote into sheets that are not read back, so that nothing of it is lost unseen. */
 export function tellOtherSheets(base: Snapshot, located: Located, report: Report): void {
   const hasEmpty = [...located.tables].some(([table]) => base.tables[table].size === 0);
-  const { workbook, readOnly } = planWorkbook(base, { emptySheets: hasEmpty });
-  const written = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const { forReading } = layOut(base, { emptySheets: hasEmpty });
+  const written = new Map(forReading.map((sheet) => [sheet.name, sheet]));
   for (const sheet of located.others) {
-    const own = readOnly.has(sheet.name) ? written.get(sheet.name) : undefined;
+    const own = written.get(sheet.name);
     if (own) tellEdited(sheet, own, report);
     else tellForeign(sheet, report);
   }

@@ -11,6 +11,7 @@ import {
 import type { Diagnostic, Unplaced } from '@journeywright/core/interchange';
 import { WorkbookFault } from '../fault.ts';
 import { openWorkbook } from '../read/openWorkbook.ts';
+import { copyName } from './hiddenCopy.ts';
 import { type Located, locate } from './locate.ts';
 import { tellOtherSheets } from './otherSheets.ts';
 import { readChanges, type WorkbookChanges } from './readChanges.ts';
@@ -39,15 +40,19 @@ function baseOf({ copy, tables }: Located, report: Report): Snapshot {
     );
   if (copy.state === 'whole') {
     const parsed = parseProject(copy.text);
-    if (parsed.ok) {
-      // Unknown parts are kept; that is no news to the one who exported them.
-      for (const { code, message } of parsed.warnings)
-        if (code === 'migrated') report.tell('note', code, message, '');
-      return parsed.snapshot;
+    if (!parsed.ok) {
+      const [problem] = parsed.problems;
+      throw new WorkbookFault(
+        problem?.code ?? 'broken-project',
+        `The project in the hidden sheet cannot be read. ${problem?.message ?? ''}`,
+        problem?.cure ?? '',
+        problem?.path ? `Sheet “${copyName}”, ${problem.path}` : `Sheet “${copyName}”`,
+      );
     }
-    const [problem] = parsed.problems;
-    if (problem?.code === 'newer-version' || tables.size === 0)
-      throw new WorkbookFault(problem?.code ?? 'broken', problem?.message ?? '', problem?.cure ?? '');
+    // Unknown parts are kept; that is no news to the one who exported them.
+    for (const { code, message } of parsed.warnings)
+      if (code === 'migrated') report.tell('note', code, message, '');
+    return parsed.snapshot;
   }
   if (tables.size === 0)
     throw new WorkbookFault(

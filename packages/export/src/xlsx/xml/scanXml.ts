@@ -66,7 +66,7 @@ class XmlError extends Error {
 }
 
 function parse(text: string, handler: XmlHandler, position: boolean): void {
-  const parser = new SaxesParser({ position });
+  const parser = new SaxesParser<{ position: boolean; xmlns: false }>({ position, xmlns: false });
   let depth = 0;
   parser.on('error', (error) => {
     throw new XmlError(
