@@ -15,6 +15,9 @@ import type { FormatKeeps } from './kept.ts';
 import { exportMermaid } from './mermaid/exportMermaid.ts';
 import { importMermaid } from './mermaid/importMermaid.ts';
 import { mermaidKeeps } from './mermaid/keeps.ts';
+import { exportOutline } from './outline/exportOutline.ts';
+import { importOutline } from './outline/importOutline.ts';
+import { outlineKeeps } from './outline/keeps.ts';
 
 /** A format of text files the model can be read from, written to, or both. */
 export interface InterchangeFormat {
@@ -47,6 +50,14 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     keeps: mermaidKeeps,
     import: (text, context) => importMermaid(text, context),
     export: (snapshot, journey) => exportMermaid(snapshot, journey),
+  },
+  {
+    name: 'outline',
+    label: outlineKeeps.label,
+    extensions: ['.md', '.markdown'],
+    keeps: outlineKeeps,
+    import: importOutline,
+    export: exportOutline,
   },
   {
     name: 'csv-long',

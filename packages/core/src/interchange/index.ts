@@ -36,6 +36,7 @@ export { type Import, type ImportContext, type Made, madeBy } from './import.ts'
 export { exportJson, importJson } from './json.ts';
 export { countLosses } from './keeps/losses.ts';
 export type { FormatKeeps, KeptField } from './kept.ts';
+export { exportOutline, importOutline, outlineKeeps } from './outline/index.ts';
 export { type PastePlan, planPaste } from './paste/index.ts';
 export {
   type BlankEmotion,

@@ -16,11 +16,12 @@ function lostFields(
   keeps: FormatKeeps,
   table: TableName,
   record: AnyRecord,
+  shown: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const { fields } = definitions[table];
   const lost = new Set<string>();
-  const asIs = inWords(snapshot, null, table, record);
-  const given = inWords(snapshot, keeps, table, record);
+  const asIs = inWords(snapshot, null, table, record, shown);
+  const given = inWords(snapshot, keeps, table, record, shown);
   for (const [name, field] of contentFields(table)) {
     const kept = keptField(keeps, table, name);
     const back = !kept ? field.default : kept.comesBack ? kept.comesBack(given[name], given) : given[name];
@@ -89,6 +90,8 @@ function inPlainWords(table: TableName, lost: readonly Lost[]): string {
 export function countLosses(snapshot: Snapshot, journey: string, keeps: FormatKeeps): readonly Loss[] {
   const back = comingBack(snapshot, keeps, journey);
   const named = namedByKept(snapshot, keeps, back);
+  const shown = new Set<string>();
+  for (const records of onMap(snapshot, journey).values()) for (const { id } of records) shown.add(id);
   const losses: Loss[] = [];
   for (const [table, records] of belongsTo(snapshot, journey)) {
     const lost: Lost[] = [];
@@ -98,7 +101,7 @@ export function countLosses(snapshot: Snapshot, journey: string, keeps: FormatKe
           named.has(record.id) &&
           wordsOf(snapshot, keeps, table, record.id) !== null
         : back.has(record);
-      const fields = returns ? lostFields(snapshot, keeps, table, record) : null;
+      const fields = returns ? lostFields(snapshot, keeps, table, record, shown) : null;
       if (!fields) lost.push('all');
       else if (fields.size > 0) lost.push(fields);
     }

@@ -43,22 +43,19 @@ export function wordsOf(
 }
 
 /**
- * A record whose references are words or null where `comesBack` expects them so. Other references stay, or
- * become null where they lead nowhere. `keeps` null gives the words as they are.
+ * A record whose references are words or null where `comesBack` expects them so. Other references stay where
+ * they lead to one of `shown`, and are null elsewhere. `keeps` null gives the words as they are.
  */
 export function inWords(
   snapshot: Snapshot,
   keeps: FormatKeeps | null,
   table: TableName,
   record: AnyRecord,
+  shown: ReadonlySet<string>,
 ): AnyRecord {
   const words: Record<string, unknown> = { ...record };
   const resolve = (to: TableName, id: string): string | null =>
-    byWords.includes(to)
-      ? wordsOf(snapshot, keeps, to, id)
-      : snapshot.tables[to].has(id as never)
-        ? id
-        : null;
+    byWords.includes(to) ? wordsOf(snapshot, keeps, to, id) : shown.has(id) ? id : null;
   for (const [name, field] of contentFields(table)) {
     const value = record[name];
     if (field.kind === 'ref' && typeof value === 'string') words[name] = resolve(field.table, value);

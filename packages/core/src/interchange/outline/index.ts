@@ -1,0 +1,3 @@
+export { exportOutline } from './exportOutline.ts';
+export { importOutline } from './importOutline.ts';
+export { outlineKeeps } from './keeps.ts';
