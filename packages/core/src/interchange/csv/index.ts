@@ -1,6 +1,7 @@
 export { exportLongTable } from './exportLong.ts';
 export { exportWideTable } from './exportWide.ts';
 export { importLongTable, type LongImportOptions } from './importLong.ts';
+export { importTable } from './importTable.ts';
 export { importWideTable, type WideImportOptions } from './importWide.ts';
 export { type LongField, type LongFieldInfo, longFields } from './longFields.ts';
 export { csvLongKeeps } from './longKeeps.ts';

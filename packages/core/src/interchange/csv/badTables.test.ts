@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { hotel } from '../../../testing/hotel.ts';
+import { mulberry32 } from '../../../testing/random.ts';
+import { checkChangeSet } from '../../change/check.ts';
+import { createIdSource } from '../../ids.ts';
+import { emptySnapshot } from '../../snapshot/snapshot.ts';
+import type { Import } from '../import.ts';
+import { exportLongTable } from './exportLong.ts';
+import { exportWideTable } from './exportWide.ts';
+import { importLongTable } from './importLong.ts';
+import { importWideTable } from './importWide.ts';
+
+const context = () => ({ snapshot: emptySnapshot, newId: createIdSource(mulberry32(5)) });
+
+/** Whatever the text, there is a plan that may be applied or an error that says what is wrong. */
+function holds(plan: Import): void {
+  if (plan.ok) expect(checkChangeSet(emptySnapshot, plan.changeSet)).toBeNull();
+  else
+    expect(plan.diagnostics.some(({ severity, message }) => severity === 'error' && message !== '')).toBe(
+      true,
+    );
+}
+
+const forms = [
+  ['long', exportLongTable(hotel, 'jny_stay').text, importLongTable],
+  ['wide', exportWideTable(hotel, 'jny_stay').text, importWideTable],
+] as const;
+
+describe.each(forms)('spoiled tables of the %s form', (_name, text, read) => {
+  it('cut off anywhere', () => {
+    for (let at = 0; at < text.length; at++) holds(read(text.slice(0, at), context()));
+  });
+
+  it('with characters changed', () => {
+    const random = mulberry32(9);
+    const bad = ['"', ',', ';', '\t', '\n', '\r', '\u0000', '\uFEFF', '\u202E', '\u200B', '\uD800', '=', '9'];
+    for (let run = 0; run < 400; run++) {
+      let spoiled = text;
+      for (let n = 0; n < 3; n++) {
+        const at = Math.floor(random() * spoiled.length);
+        spoiled = spoiled.slice(0, at) + bad[Math.floor(random() * bad.length)] + spoiled.slice(at + 1);
+      }
+      holds(read(spoiled, context()));
+    }
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n , , \n'],
+    ['a quote that never closes', 'stage,contact point\n"Book,Asks\n'],
+    ['names of objects', '__proto__,constructor,toString\nstage,x,y\nhasOwnProperty,a,b\n'],
+    ['many quotes', '"'.repeat(20_001)],
+    ['many separators', ','.repeat(3_000)],
+    ['one long cell', `stage,contact point\nBook,${'x'.repeat(30_000)}\n`],
+    [
+      'huge numbers',
+      'stage_order,stage,contact_point,minutes,emotion\n1e999,a,b,1e400,1e308\n999999999999,c,d,-1,NaN\n',
+    ],
+  ])('%s', (_what, given) => holds(read(given, context())));
+
+  it('takes 3,000 rows in good time', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `Stage ${at % 50},Point ${at},,3,"a\nb"`).join(
+      '\n',
+    );
+    const before = performance.now();
+    holds(read(`stage,contact point,minutes,emotion,failure\n${rows}`, context()));
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
