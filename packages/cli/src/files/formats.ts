@@ -2,9 +2,10 @@ import { CommandError } from '../exit.ts';
 import { twoColumns } from '../words/columns.ts';
 import type { FileFormat } from './format.ts';
 import { textFormats } from './textFormats.ts';
+import { workbook } from './workbook.ts';
 
 /** Every format files are read from or written to. */
-export const formats: readonly FileFormat[] = textFormats;
+export const formats: readonly FileFormat[] = [...textFormats, workbook];
 
 const listed = (usable: readonly FileFormat[]): string =>
   usable.map(({ name, extensions }) => `${name} (${extensions.join(', ')})`).join(', ');
