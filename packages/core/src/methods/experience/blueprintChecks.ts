@@ -19,9 +19,9 @@ const steps = ['customer actions', 'front-stage', 'back-stage'];
 
 /**
  * Two checks of a service blueprint, as counts. A front-stage card touches the line of interaction when a customer
- * action stands at the same contact point or stage, or is linked with it. A back-stage card without any link is an
- * orphan. Without customer actions on the map, the first check cannot be made. Only cards of lanes of steps count:
- * customer actions, front-stage and back-stage.
+ * action stands at the same contact point or stage, or is linked with it. On a map without customer actions the contact
+ * point itself is what the customer does, so every front-stage card at one touches the line. A back-stage card without
+ * any link is an orphan. Only cards of lanes of steps count: customer actions, front-stage and back-stage.
  *
  * Source: M. J. Bitner, A. L. Ostrom and F. N. Morgan, “Service Blueprinting”, California Management Review 50, 2008.
  */
@@ -51,30 +51,32 @@ export function blueprintChecksOf(snapshot: Snapshot, journeyId: string): Bluepr
       .filter((other) => other !== null)
       .filter((other) => other !== id && snapshot.tables.cards.has(other));
   const front = cardsOf('front-stage');
-  const alone = front.filter(
-    (card) => !met.has(column(card)) && !others(card.id).some((id) => customerIds.has(id)),
-  );
+  const atContactPoint = ({ place }: Card): boolean =>
+    place.contactPoint !== null && snapshot.tables.contactPoints.has(place.contactPoint);
+  const isMet = (card: Card): boolean =>
+    customer.length === 0
+      ? atContactPoint(card)
+      : met.has(column(card)) || others(card.id).some((id) => customerIds.has(id));
+  const alone = front.filter((card) => !isMet(card));
   const back = cardsOf('back-stage');
   const orphans = back.filter(({ id }) => others(id).length === 0);
   return {
     method: 'blueprint-checks',
     convention:
-      'A front-stage step meets a customer action at the same place or by a link; a back-stage step without a link is an orphan.',
+      customer.length === 0
+        ? 'No customer actions are drawn, so a front-stage step at a contact point meets the customer there; a back-stage step without a link is an orphan.'
+        : 'A front-stage step meets a customer action at the same place or by a link; a back-stage step without a link is an orphan.',
     n: front.length + back.length,
     inputs: { journey: journeyId },
     notes: [],
     frontStage: front.length,
     withoutInteraction:
-      front.length === 0
-        ? noFigure('There are no front-stage cards.')
-        : customer.length === 0
-          ? noFigure('No customer actions are drawn, so nobody can say what meets them.', front.length)
-          : figure(alone.length, front.length),
+      front.length === 0 ? noFigure('There are no front-stage cards.') : figure(alone.length, front.length),
     backStage: back.length,
     orphans:
       back.length === 0 ? noFigure('There are no back-stage cards.') : figure(orphans.length, back.length),
     cards: {
-      withoutInteraction: customer.length === 0 ? [] : alone.map(({ id }) => id),
+      withoutInteraction: alone.map(({ id }) => id),
       orphans: orphans.map(({ id }) => id),
     },
   };

@@ -40,7 +40,7 @@ const cell = fc.oneof(
     5e-324,
     '1e308',
     '0x10',
-    
+
     '1;2;;4',
   ),
   fc.integer({ min: 1, max: 5 }),

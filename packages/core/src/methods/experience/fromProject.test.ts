@@ -116,7 +116,8 @@ describe('from the map', () => {
       link('1', 'b1', 'f1'),
     ];
     const undrawn = blueprintChecksOf(project(...lanes, ...cards), 'jny_1');
-    expect(undrawn.withoutInteraction).toMatchObject({ value: null, n: 4 });
+    expect(undrawn.withoutInteraction).toEqual({ value: 1, n: 4, why: null });
+    expect(undrawn.cards.withoutInteraction).toEqual(['crd_f4']);
     expect(undrawn.orphans).toEqual({ value: 1, n: 2, why: null });
     const drawn = blueprintChecksOf(
       project(...lanes, ...cards, card('c1', 'c', 'cpt_a'), link('2', 'c1', 'f3')),
