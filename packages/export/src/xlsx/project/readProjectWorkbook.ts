@@ -107,11 +107,13 @@ export function readProjectWorkbook(bytes: Uint8Array, newId: IdSource): Project
     const base = baseOf(located, report);
     const changes = readChanges(base, located, newId, report);
     tellDeleted(changes, report);
-    tellOtherSheets(base, located, report);
+    const snapshot = withChanges(base, changes);
+    // Without its copy, a workbook is compared with what its own cells gave.
+    tellOtherSheets(located.copy.state === 'whole' ? base : snapshot, located, report);
     return {
       ok: true,
       base,
-      snapshot: withChanges(base, changes),
+      snapshot,
       changes,
       unplaced: report.unplaced(),
       diagnostics: report.diagnostics(),
