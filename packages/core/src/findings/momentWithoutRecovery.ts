@@ -3,7 +3,8 @@ import { quote } from '../map/words.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { JourneyRule } from './finding.ts';
 
-function canRecover(snapshot: Snapshot, contactPoint: string): boolean {
+/** Whether a recovery step stands ready at a contact point, for itself or for one of its failures. */
+export function canRecover(snapshot: Snapshot, contactPoint: string): boolean {
   const actions = [
     ...read.actionsOfContactPoint(snapshot, contactPoint),
     ...read.failures(snapshot, contactPoint).flatMap(({ id }) => read.actionsOfFailure(snapshot, id)),

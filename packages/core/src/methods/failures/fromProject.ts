@@ -4,6 +4,7 @@ import type { Failure } from '../../records/failure.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DataRow, MethodData } from '../method.ts';
 import type { ProjectSources } from '../projectData.ts';
+import { causeRows, momentRows, recoveryRows } from './ofJourney.ts';
 
 const data = (rows: readonly DataRow[], options: DataRow = {}): MethodData | null =>
   rows.length === 0 ? null : { rows, options };
@@ -40,12 +41,6 @@ const scores = ({ severity, occurrence, detection }: Failure): DataRow => ({
   detection,
 });
 
-const groupNames: Readonly<Record<string, string>> = {
-  'delivery failure': 'failure',
-  'needs and requests': 'request',
-  'unprompted action': 'unprompted',
-};
-const group = (value: string | null): string | null => (value === null ? null : (groupNames[value] ?? null));
 const outcome = (value: 'satisfied' | 'dissatisfied' | null): string | null =>
   value === null ? null : value === 'satisfied' ? 'satisfying' : 'dissatisfying';
 
@@ -132,11 +127,14 @@ export const failuresSources: ProjectSources = {
       byOrder(snapshot.tables.incidents.values()).map((one) => ({
         incident: named(one.story, 'untitled'),
         contactPoint: titleOf(snapshot, one.contactPoint),
-        group: group(one.group),
+        group: one.group,
         outcome: outcome(one.satisfying),
         loyalty: one.loyalty,
-        secondGroup: group(one.secondGroup),
+        secondGroup: one.secondGroup,
         secondOutcome: outcome(one.secondSatisfying),
       })),
     ),
+  'cause-analysis': causeRows,
+  recovery: recoveryRows,
+  'moments-of-truth': momentRows,
 };

@@ -120,7 +120,7 @@ function notesOf(chains: readonly CauseChain[], bones: CauseAnalysis['bones']): 
   ];
   const open = chains.filter(({ finished }) => !finished).length;
   if (open > 0)
-    notes.push({ code: 'unfinished', message: `${open} chains have not reached a root cause yet.` });
+    notes.push({ code: 'unfinished', message: `Chains that have not reached a root cause yet: ${open}.` });
   const empty = bones.filter(({ bone, causes }) => bone !== '' && causes === 0).map(({ bone }) => bone);
   if (empty.length > 0 && chains.length > 0)
     notes.push({ code: 'empty-bones', message: `Nothing on ${empty.join(', ')}: looked at, or forgotten?` });

@@ -146,12 +146,12 @@ function notesOf(costed: readonly Costed[], failures: readonly FailureCost[], un
   if (certain > 0)
     notes.push({
       code: 'no-spread',
-      message: `${certain} of ${costed.length} have likely figures only: their cost does not vary here, which is not the same as being certain.`,
+      message: `With likely figures only: ${certain} of ${costed.length}. Their cost does not vary here, which is not the same as being certain.`,
     });
   if (uncosted > 0)
     notes.push({
       code: 'not-costed',
-      message: `${uncosted} without incidents or cost are listed apart, not as 0.`,
+      message: `Listed apart, not as 0, without incidents or cost: ${uncosted}.`,
     });
   if (costed.length > rankSteps)
     notes.push({

@@ -18,8 +18,8 @@ function show({ failures, uncosted, total, sameTop, inputs }: FailureCostResult)
       { label: 'Expected cost', places: 2 },
       { label: 'Share', unit: '%', places: 1 },
       { label: 'Simulated mean', places: 2 },
-      { label: '5 % below', places: 2 },
-      { label: '5 % above', places: 2 },
+      { label: 'Low (5 %)', places: 2 },
+      { label: 'High (95 %)', places: 2 },
       { label: 'Spread' },
     ],
     rows: failures.map((one) => [
@@ -42,8 +42,8 @@ function show({ failures, uncosted, total, sameTop, inputs }: FailureCostResult)
       { label: 'Chance of rank 1', unit: '%', places: 1 },
       { label: `Chance of the top ${top}`, unit: '%', places: 1 },
       { label: 'Mean rank', places: 2 },
-      { label: '5 % better than' },
-      { label: '5 % worse than' },
+      { label: 'Best rank (5 %)' },
+      { label: 'Worst rank (95 %)' },
     ],
     rows: failures.map((one) => [
       one.rank,
@@ -67,8 +67,8 @@ function show({ failures, uncosted, total, sameTop, inputs }: FailureCostResult)
       { label: 'Expected cost', places: 2 },
       { label: 'Standard deviation', places: 2 },
       { label: 'Simulated mean', places: 2 },
-      { label: '5 % below', places: 2 },
-      { label: '5 % above', places: 2 },
+      { label: 'Low (5 %)', places: 2 },
+      { label: 'High (95 %)', places: 2 },
     ],
     rows: [
       [

@@ -11,7 +11,7 @@ export const incidentGroups = [
 
 export type IncidentGroup = (typeof incidentGroups)[number]['value'];
 export type IncidentOutcome = 'satisfying' | 'dissatisfying';
-export type LoyaltyChange = 'more loyal' | 'less loyal' | 'changed' | 'unchanged';
+export type LoyaltyChange = 'more loyal' | 'less loyal' | 'unchanged';
 
 /** A story of a critical incident as one coder sorted it, with the second coder's view where there is one. */
 export interface IncidentInput {
@@ -91,7 +91,7 @@ function notesOf(agreements: readonly Agreement[], uncoded: number): Note[] {
   if (uncoded > 0)
     notes.push({
       code: 'not-coded',
-      message: `${uncoded} without a group or an outcome are not in the first table.`,
+      message: `Not in the first table, without a group or an outcome: ${uncoded}.`,
     });
   if (agreements.every(({ n }) => n === 0))
     notes.push({
@@ -139,7 +139,7 @@ export function criticalIncidents(
   );
   if (problems.length > 0) return problems.slice(0, 50);
   const groups = incidentGroups.map(({ value: group }) => ({ group, satisfying: 0, dissatisfying: 0 }));
-  const loyalty = { 'more loyal': 0, 'less loyal': 0, changed: 0, unchanged: 0, 'not known': 0 };
+  const loyalty = { 'more loyal': 0, 'less loyal': 0, unchanged: 0, 'not known': 0 };
   const episodes: { row: number; incident: string; loyalty: LoyaltyChange }[] = [];
   const uncoded: { row: number; incident: string; why: string }[] = [];
   for (const [i, one] of rows.entries()) {

@@ -80,7 +80,7 @@ export const criticalIncidentsMethod = defineMethod({
       also: ['outcome 1'],
     }),
     loyalty: choice({
-      options: ['more loyal', 'less loyal', 'changed', 'unchanged'],
+      options: ['more loyal', 'less loyal', 'unchanged'],
       help: 'what it did to loyalty',
     }),
     secondGroup: choice({ options: groups, help: 'by the second coder', also: ['group 2'] }),

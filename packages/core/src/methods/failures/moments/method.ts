@@ -33,7 +33,9 @@ function show({ counts, share, marked, unrecovered, personas }: MomentsOfTruth):
       title: 'By persona',
       columns: [{ label: 'Persona' }, { label: 'Importance' }, ...outcomes],
       rows: personas.flatMap((one) =>
-        countRows(one.counts).map((row) => [one.persona || 'everybody', ...row]),
+        countRows(one.counts)
+          .filter(([, ...counts]) => counts.some((count) => count !== 0))
+          .map((row) => [one.persona || 'everybody', ...row]),
       ),
     },
     ...(unrecovered.length > 0

@@ -76,12 +76,12 @@ function notesOf(result: Pick<MomentsOfTruth, 'tooMany' | 'unrecovered'>, withou
   if (result.unrecovered.length > 0)
     notes.push({
       code: 'no-recovery',
-      message: `${result.unrecovered.length} of high importance went badly and have no recovery step.`,
+      message: `Of high importance, gone badly and without a recovery step: ${result.unrecovered.length}.`,
     });
   if (withoutCriterion > 0)
     notes.push({
       code: 'no-criterion',
-      message: `${withoutCriterion} do not say what decides them for the customer.`,
+      message: `Without a word on what decides them for the customer: ${withoutCriterion}.`,
     });
   return notes;
 }

@@ -111,7 +111,7 @@ function notesOf({ measure, unmeasured }: Pick<ParetoResult, 'measure' | 'unmeas
   if (measure === 'amounts' && unmeasured.length > 0)
     notes.push({
       code: 'not-measured',
-      message: `${unmeasured.length} without an amount are left out: row ${unmeasured
+      message: `Left out, without an amount: row ${unmeasured
         .slice(0, 10)
         .map(({ row }) => row)
         .join(', ')}${unmeasured.length > 10 ? ' …' : ''}.`,

@@ -55,10 +55,10 @@ function notesOf(table: PriorityTable, failures: readonly PrioritisedFailure[], 
   if (hidden > 0)
     notes.push({
       code: 'severe',
-      message: `${hidden} with severity ${severeFrom} or 10 have the lowest priority: look at them all the same.`,
+      message: `With severity ${severeFrom} or 10 and the lowest priority, to be looked at all the same: ${hidden}.`,
     });
   if (unscored > 0)
-    notes.push({ code: 'not-scored', message: `${unscored} without all three scores are listed apart.` });
+    notes.push({ code: 'not-scored', message: `Listed apart, without all three scores: ${unscored}.` });
   return notes;
 }
 

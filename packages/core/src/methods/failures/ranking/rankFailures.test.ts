@@ -57,7 +57,7 @@ test('severity 9 and 10 are flagged at the end of the list too, and come first w
     ['harm', true],
   ]);
   expect(names(run(rows, 'severity'))).toEqual(['death', 'harm', 'daily']);
-  expect(run(rows).notes[1]?.message).toMatch(/^2 with severity 9 or 10/);
+  expect(run(rows).notes[1]?.message).toMatch(/severity 9 or 10.*: 2\.$/);
 });
 
 test('scores after the cure give the reduction, also a negative one', () => {

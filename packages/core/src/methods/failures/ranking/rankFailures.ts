@@ -81,20 +81,20 @@ function notesOf(ranking: readonly RankedFailure[], unscored: readonly Unscored[
   if (severe > 0)
     notes.push({
       code: 'severe',
-      message: `${severe} with severity ${severeFrom} or 10: look at them whatever their place.`,
+      message: `With severity ${severeFrom} or 10, to be looked at whatever their place: ${severe}.`,
     });
   const tied = ranking.filter(({ ties }) => ties > 0).length;
   if (tied > 0)
     notes.push({
       code: 'ties',
-      message: `${tied} share their number with another; severity, occurrence, detection and then the order of entry decide their places.`,
+      message: `Sharing their number with others: ${tied}. Severity, occurrence, detection and then the order of entry decide their places.`,
     });
   const worse = ranking.filter(({ reduction }) => (reduction.value ?? 0) < 0).length;
-  if (worse > 0) notes.push({ code: 'worse', message: `${worse} got worse after the cure.` });
+  if (worse > 0) notes.push({ code: 'worse', message: `Worse after the cure than before: ${worse}.` });
   if (unscored.length > 0)
     notes.push({
       code: 'not-scored',
-      message: `${unscored.length} without all three scores are listed apart.`,
+      message: `Listed apart, without all three scores: ${unscored.length}.`,
     });
   return notes;
 }

@@ -12,7 +12,7 @@ function show({ open, without, steps, fairness, ...sums }: RecoverySummary): rea
       columns: [{ label: 'Row' }, { label: 'Failure' }, { label: 'Step' }, { label: 'Missing' }],
       rows: open.map(({ row, failure, step, missing }) => [row, failure, step, missing.join(', ')]),
       notes: [
-        `Of ${steps} steps, ${without.owner} lack an owner, ${without.authority} an authority, ${without.deadline} a deadline.`,
+        `Of ${steps} steps, without an owner: ${without.owner}; an authority: ${without.authority}; a deadline: ${without.deadline}.`,
       ],
     },
     {

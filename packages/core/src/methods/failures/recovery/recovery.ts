@@ -127,7 +127,7 @@ export function summariseRecovery(rows: readonly RecoveryInput[]): RecoverySumma
   if (open.length > 0)
     notes.push({
       code: 'open-steps',
-      message: `${open.length} of ${steps} steps lack an owner, an authority or a deadline.`,
+      message: `Steps without an owner, an authority or a deadline: ${open.length} of ${steps}.`,
     });
   if (fairnessSides.some((side) => fairness[side].n > 0 && fairness[side].n < 30))
     notes.push({ code: 'few-answers', message: 'Fewer than 30 ratings: no more than a hint.' });

@@ -22,7 +22,9 @@ function show({ risks, unscored, counts, bands, types }: RiskMatrixResult): read
         { label: 'Score' },
         { label: 'Band' },
         { label: 'Look at it' },
-        ...(treated ? [{ label: 'Residual P × C' }, { label: 'Score' }, { label: 'Band' }] : []),
+        ...(treated
+          ? [{ label: 'Residual P × C' }, { label: 'Residual score' }, { label: 'Residual band' }]
+          : []),
         ...(priced ? [{ label: 'Loss avoided − cost' }] : []),
       ],
       rows: risks.map((one) => [

@@ -118,15 +118,15 @@ function notesOf(risks: readonly PlacedRisk[], unscored: number): Note[] {
   if (rare > 0)
     notes.push({
       code: 'rare-but-extreme',
-      message: `${rare} with consequence 5 and a probability of 1 or 2: seldom, but extreme when it comes.`,
+      message: `With consequence 5 and a probability of 1 or 2, so seldom but extreme: ${rare}.`,
     });
   const worse = risks.filter(({ residual, score }) => residual !== null && residual.score > score).length;
   if (worse > 0)
-    notes.push({ code: 'worse', message: `${worse} score higher after the treatment than before.` });
+    notes.push({ code: 'worse', message: `Scored higher after the treatment than before: ${worse}.` });
   if (unscored > 0)
     notes.push({
       code: 'not-scored',
-      message: `${unscored} without probability and consequence are listed apart.`,
+      message: `Listed apart, without probability or consequence: ${unscored}.`,
     });
   return notes;
 }
