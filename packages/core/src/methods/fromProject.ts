@@ -4,8 +4,14 @@ import { failuresSources } from './failures/fromProject.ts';
 import type { MethodData } from './method.ts';
 import type { ProjectSources } from './projectData.ts';
 import { qualitySources } from './quality/fromProject.ts';
+import { resourcesSources } from './resources/fromProject.ts';
 
-const sources: ProjectSources = { ...qualitySources, ...failuresSources, ...experienceSources };
+const sources: ProjectSources = {
+  ...qualitySources,
+  ...failuresSources,
+  ...experienceSources,
+  ...resourcesSources,
+};
 
 /**
  * What a method is run on, gathered from a project.

@@ -2,6 +2,9 @@ import { type Figure, figure, type Interval, noFigure } from '../figure.ts';
 import { normalCritical } from '../numeric/distributions.ts';
 import type { Agreement, KappaWeights } from '../numeric/kappa.ts';
 
+/** From fewer items the large-sample variance would give intervals that are far too narrow. */
+const fewestItems = 10;
+
 function credit(i: number, j: number, size: number, weights: KappaWeights): number {
   if (weights === 'none') return i === j ? 1 : 0;
   const share = size > 1 ? Math.abs(i - j) / (size - 1) : 0;
@@ -20,15 +23,15 @@ function shares(
 
 /**
  * The interval of Cohen's kappa, plain or weighted, by the large-sample variance of Fleiss, Cohen and Everitt
- * (1969); it stays within −1 and 1. Null where kappa is not defined, and where the marks agree so fully that the
- * variance is 0 and says nothing. Rough below about 30 items.
+ * (1969); it stays within −1 and 1. Null where kappa is not defined, with fewer than 10 items, and where the marks
+ * agree so fully that the variance is 0 and says nothing. Rough below about 30 items.
  */
 export function kappaInterval(
   pairs: readonly (readonly [string, string])[],
   { kappa, expected, categories, weights }: Agreement,
   level = 0.95,
 ): Interval | null {
-  if (kappa.value === null || expected.value === null || pairs.length < 2) return null;
+  if (kappa.value === null || expected.value === null || pairs.length < fewestItems) return null;
   const [k, chance, n, size] = [kappa.value, expected.value, pairs.length, categories.length];
   const [first, second] = [shares(pairs, 0, categories), shares(pairs, 1, categories)];
   const mean = (of: readonly number[], i: number): number =>

@@ -77,6 +77,8 @@ test('units that are unknown or measure something else are refused with their fi
   expect(benchmark([row({ target: 3, targetUnit: '€' })])).toMatchObject([
     { row: 1, field: 'targetUnit', message: expect.stringContaining('euros') },
   ]);
+  expect(benchmark([row({ current: 3, better: null })])).toMatchObject([{ row: 1, field: 'better' }]);
+  expect(benchmark([row({ better: null, success: 'Calm' })])).toMatchObject({ n: 0 });
   expect(benchmark([row({})])).toMatchObject([{ row: 1, code: 'missing' }]);
 });
 

@@ -11,7 +11,8 @@ export interface BenchmarkRow {
   readonly aim: string;
   /** The unit of the row and of its figures; the other units are needed only where they differ. */
   readonly unit: string;
-  readonly better: Better;
+  /** Needed as soon as the row has a figure. */
+  readonly better: Better | null;
   readonly benchmark: number | null;
   readonly benchmarkUnit?: string;
   /** Where the benchmark was found. */
@@ -27,7 +28,7 @@ export interface BenchmarkRow {
 export interface BenchmarkFigures {
   readonly aim: string;
   readonly unit: string;
-  readonly better: Better;
+  readonly better: Better | null;
   readonly benchmark: number | null;
   readonly current: number | null;
   readonly target: number | null;
@@ -133,7 +134,18 @@ export function benchmark(rows: readonly BenchmarkRow[]): BenchmarkResult | read
   const problems: InputProblem[] = [];
   const converted = rows.map((row, index) => inOneUnit(row, index + 1, problems));
   rows.forEach((row, index) => {
-    if (row.benchmark === null && row.current === null && row.target === null && !row.success)
+    const hasFigure = row.benchmark !== null || row.current !== null || row.target !== null;
+    if (hasFigure && row.better === null)
+      problems.push(
+        problem(
+          index + 1,
+          'better',
+          'better is missing.',
+          'Say whether higher or lower is better for this aim.',
+          'missing',
+        ),
+      );
+    if (!hasFigure && !row.success)
       problems.push(
         problem(
           index + 1,

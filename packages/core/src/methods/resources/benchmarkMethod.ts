@@ -1,11 +1,19 @@
 import { choice, number, text } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
-import { type BenchmarkResult, benchmark } from './benchmark.ts';
+import type { ResultTable } from '../result.ts';
+import { type BenchmarkFigures, type BenchmarkResult, benchmark } from './benchmark.ts';
 import { percent, reasons } from './shared.ts';
 
+function isNumeric({ current, benchmark, target }: BenchmarkFigures): boolean {
+  return current !== null || benchmark !== null || target !== null;
+}
+
 function show({ rows }: BenchmarkResult) {
-  return [
-    {
+  const numeric = rows.filter(isNumeric);
+  const words = rows.filter((row) => row.success !== '');
+  const tables: ResultTable[] = [];
+  if (numeric.length > 0)
+    tables.push({
       title: 'Against the benchmark and the target',
       columns: [
         { label: 'Aim' },
@@ -20,24 +28,30 @@ function show({ rows }: BenchmarkResult) {
         { label: 'Change needed', unit: '%', places: 1 },
         { label: 'Gap closed', unit: '%', places: 1 },
       ],
-      rows: rows.map((row) => [
+      rows: numeric.map((row) => [
         row.aim,
         row.unit,
-        row.better,
+        row.better ?? '–',
         row.current,
         row.benchmark,
         row.gap.value,
-        row.target ?? (row.success || null),
+        row.target,
         row.targetGap.value,
         row.change.value,
         percent(row.changeShare),
         percent(row.closed),
       ]),
-      notes: rows.flatMap((row) =>
+      notes: numeric.flatMap((row) =>
         reasons(row.aim, [row.gap, row.targetGap, row.change, row.changeShare, row.closed]),
       ),
-    },
-  ];
+    });
+  if (words.length > 0)
+    tables.push({
+      title: 'Success in words',
+      columns: [{ label: 'Aim' }, { label: 'What success looks like' }],
+      rows: words.map((row) => [row.aim, row.success]),
+    });
+  return tables;
 }
 
 export const benchmarkMethod = defineMethod({
@@ -48,7 +62,10 @@ export const benchmarkMethod = defineMethod({
   columns: {
     aim: text({ help: 'What is to be reached.', required: true, also: ['name'] }),
     unit: text({ help: 'Unit of the row, for example hour or %.' }),
-    better: choice({ help: 'Which direction is better.', options: ['higher', 'lower'], required: true }),
+    better: choice({
+      help: 'Which direction is better; needed as soon as the row has a figure.',
+      options: ['higher', 'lower'],
+    }),
     benchmark: number({ help: 'What the best, or comparable others, reach.' }),
     benchmarkUnit: text({ help: 'Unit of the benchmark, where it differs.' }),
     source: text({ help: 'Where the benchmark was found.', also: ['benchmark source'] }),

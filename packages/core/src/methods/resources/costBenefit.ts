@@ -81,7 +81,7 @@ export function costBenefit(lines: readonly CostBenefitLine[], discount = 0): Co
       code: 'falls-back',
       message: 'After the break-even period the total falls below 0 again, because of later costs.',
     });
-  if (!lines.some(({ kind }) => kind === 'cost'))
+  if (n > 0 && !lines.some(({ kind }) => kind === 'cost'))
     notes.push({
       code: 'no-costs',
       message: 'No cost is listed: nothing is free, so look for what is missing.',

@@ -176,6 +176,18 @@ test('costs and benefits from a file', () => {
     options: { discount: '0.5' },
   });
   expect(analysis.ok && analysis.tables[0]?.rows).toEqual([[300, 300, 0, 1, 1]]);
+  const two = costBenefitMethod.analyse({
+    rows: [
+      { proposal: 'Tablet', line: 'Price', kind: 'cost', amount: 300 },
+      { proposal: 'Bell', line: 'Calm', kind: 'benefit', amount: 5 },
+    ],
+    options: {},
+  });
+  expect(two.ok && two.tables[0]?.rows.map(([proposal, , , net]) => [proposal, net])).toEqual([
+    ['Tablet', -300],
+    ['Bell', 5],
+  ]);
+  expect(two.ok && two.result.notes[0]?.message).toMatch(/^Bell: No cost/);
   expect(
     costBenefitMethod.analyse({ rows: [{ line: 'x', kind: 'cost', amount: '-3' }], options: {} }),
   ).toMatchObject({

@@ -134,7 +134,10 @@ function notesOf(all: readonly CriterionAgreement[], setting: AgreementSetting):
     );
   const few = all.filter(({ kappa }) => kappa.n < 30);
   if (few.length > 0)
-    add('few-items', `${named(few)}: fewer than 30 interactions, so kappa and its interval are rough.`);
+    add(
+      'few-items',
+      `${named(few)}: fewer than 30 interactions, so kappa is rough; below 10 it gets no interval.`,
+    );
   const many = all.filter(({ kind }) => kind === 'Fleiss');
   if (many.length > 0 && setting.weights !== 'none')
     add('no-weights', `${named(many)}: Fleiss’ kappa has no weights: a near miss counts as a disagreement.`);

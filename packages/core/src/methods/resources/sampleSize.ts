@@ -56,7 +56,7 @@ export function correctedSize(unlimited: number, population: number): number {
   return unlimited / (1 + (unlimited - 1) / population);
 }
 
-/** What the table of Krejcie and Morgan (1970) says for N: χ² = 3.841, p = 0.5, ±0.05, rounded to the nearest. */
+/** The formula behind the table of Krejcie and Morgan (1970): χ² = 3.841, p = 0.5, ±0.05, rounded to the nearest. */
 export function krejcieMorgan(population: number): number {
   const chance = 3.841 * population * 0.25;
   return Math.round(chance / (0.0025 * (population - 1) + 3.841 * 0.25));
@@ -127,7 +127,7 @@ function notesOf(row: SampleSizeRow, found: SampleSizeFigures): readonly Note[] 
   if (usual && krejcieMorgan(population) !== found.needed.value)
     notes.push({
       code: 'krejcie-morgan',
-      message: `${name}: the table of Krejcie and Morgan says ${krejcieMorgan(population)}, because it rounds to the nearest whole number; here it is always rounded up.`,
+      message: `${name}: Krejcie and Morgan, who round to the nearest whole number in their table, come to ${krejcieMorgan(population)}; here it is always rounded up.`,
     });
   return notes;
 }

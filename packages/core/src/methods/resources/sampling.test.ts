@@ -58,7 +58,7 @@ test('a full count needs no interval; too many invitations and the printed table
   });
   expect(size({ population: 1 }).rows[0]?.needed.value).toBe(1);
   expect(size({ population: 100, response: 0.5 }).notes.map(({ code }) => code)).toEqual(['too-few-people']);
-  expect(size({ population: 20 }).notes[1]?.message).toContain('Morgan says 19');
+  expect(size({ population: 20 }).notes[1]?.message).toContain('come to 19');
 });
 
 // Krejcie and Morgan 1970, table 1.

@@ -26,9 +26,10 @@ export function roundUp(value: number): number {
   return Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(value)) ? nearest : Math.ceil(value);
 }
 
-/** Why figures of one row are missing, each reason once, with the row's name in front. */
+/** Why figures of one row are missing, each sentence once, in one line with the row's name in front. */
 export function reasons(name: string, figures: readonly Figure[]): readonly string[] {
-  return [...new Set(figures.flatMap(({ why }) => (why === null ? [] : [why])))].map((why) =>
-    name === '' ? why : `${name}: ${why}`,
-  );
+  const sentences = new Set(figures.flatMap(({ why }) => (why === null ? [] : why.split(/(?<=\.) /))));
+  const words = [...sentences].join(' ');
+  if (words === '') return [];
+  return [name === '' ? words : `${name}: ${words}`];
 }

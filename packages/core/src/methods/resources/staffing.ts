@@ -113,7 +113,8 @@ function figures(row: WorkloadRow): StaffingFigures {
     minimum: figure(minimumStaff(load), 1),
     planned: row.staff === null ? null : queue(load, row.staff, handling, within),
     needed: atNeeded === null ? none : figure(atNeeded.staff, 1),
-    atNeeded,
+    // A target of mean wait alone was found without the time to answer within.
+    atNeeded: atNeeded === null ? null : queue(load, atNeeded.staff, handling, within),
     rostered: atNeeded === null ? none : figure(roundUp(atNeeded.staff / (1 - row.shrinkage)), 1),
   };
 }

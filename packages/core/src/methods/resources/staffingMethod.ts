@@ -44,7 +44,7 @@ function show({ rows }: StaffingResult) {
               of.staff,
               who === 'planned' ? 'planned' : 'needed',
               percent(of.waitShare),
-              of.meanWait.value,
+              of.meanWait.value ?? 'no limit',
               percent(of.within),
               percent(of.occupancy),
             ],
