@@ -91,11 +91,11 @@ export function editsOf(
 function keepsPlace(edit: CellEdit, report: Report): boolean {
   const field = fieldOf(edit.table, edit.field);
   if (field?.kind !== 'place') return true;
-  const { stage, contactPoint } = edit.value as Record<string, unknown>;
+  const { stage, contactPoint } = edit.value as Record<string, string | null>;
   if (!(stage && contactPoint)) return true;
   report.leaveOut(
     'two-places',
-    `${String(stage)}, ${String(contactPoint)}`,
+    `${stage}, ${contactPoint}`,
     'The row names a stage and a contact point; it stays where it was.',
     'Leave one of the two empty: a contact point knows its stage.',
     edit.place,

@@ -22,8 +22,9 @@ interface MapColumn {
 function wordsOfItems(snapshot: Snapshot, items: readonly CellItem[]): string {
   return items
     .map(({ table, id, field }) => {
-      const record = snapshot.tables[table].get(id) as { readonly [name: string]: unknown } | undefined;
-      return String(record?.[field] ?? '');
+      const record = snapshot.tables[table].get(id) as Readonly<Record<string, unknown>> | undefined;
+      const words = record?.[field];
+      return typeof words === 'string' ? words : '';
     })
     .filter((words) => words !== '')
     .join('\n');

@@ -8,16 +8,11 @@ function cellXml(cell: Cell, name: string): string {
   const start = `<c r="${name}"${style === 0 ? '' : ` s="${style}"`}`;
   const { value, formula } = cell;
   const f = formula === undefined ? '' : `<f>${plainToXml(formula)}</f>`;
-  switch (typeof value) {
-    case 'number':
-      return `${start}>${f}<v>${value}</v></c>`;
-    case 'boolean':
-      return `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
-    case 'string':
-      return formula === undefined
-        ? `${start} t="inlineStr"><is><t xml:space="preserve">${cellTextToXml(value)}</t></is></c>`
-        : `${start} t="str">${f}<v>${cellTextToXml(value)}</v></c>`;
-  }
+  if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
+  return formula === undefined
+    ? `${start} t="inlineStr"><is><t xml:space="preserve">${cellTextToXml(value)}</t></is></c>`
+    : `${start} t="str">${f}<v>${cellTextToXml(value)}</v></c>`;
 }
 
 function rowXml(cells: readonly (Cell | null)[], row: number): string {
