@@ -27,7 +27,7 @@ export interface CjmlImportOptions {
 export const cjmlLaneKinds: readonly string[] = ['customer actions', 'back-stage'];
 
 const otherTool =
-  /<(?:communicationPoint|action)\b[^>]{0,2000}\b(?:initiatorId|senderId|receiverId|riskCategory)\s*=/i;
+  /<(?:communicationPoint|action)\b[^>]{0,200}\b(?:initiatorId|senderId|receiverId|riskCategory)\s*=/i;
 
 /** Everything one journey of a file is read with. */
 export interface CjmlReader {
@@ -161,7 +161,7 @@ export function importCjml(text: string, context: ImportContext, options: CjmlIm
       1,
     );
   const document = readXml(text);
-  if (!document.ok) return otherTool.test(text.slice(0, 1_000_000)) ? foreign() : document;
+  if (!document.ok) return otherTool.test(text.slice(0, 100_000)) ? foreign() : document;
   const { root } = document;
   const notes = new Notes();
   const draft = new Draft(context, notes);
@@ -190,7 +190,7 @@ export function importCjml(text: string, context: ImportContext, options: CjmlIm
     for (const journey of journeys) readJourney(journey, reader, planned);
     if (journeys[0] !== root)
       for (const child of elementsIn(root)) if (!journeys.includes(child)) unknown(child);
-  } else if (otherTool.test(text.slice(0, 1_000_000))) return foreign();
+  } else if (otherTool.test(text.slice(0, 100_000))) return foreign();
   else if (!readOlderCjml(root, reader))
     return unreadable(
       'no-journey',

@@ -13,6 +13,11 @@ function wordsOf(element: XmlElement, known: readonly string[], reader: CjmlRead
   return words;
 }
 
+// One by one: there may be more than fit into the arguments of a call.
+function pushAll(list: XmlElement[], more: readonly XmlElement[]): void {
+  for (const element of more) list.push(element);
+}
+
 const actorParts = ['actorname', 'actorrole'];
 const pointParts = [
   'time',
@@ -40,7 +45,7 @@ export function readOlderCjml(root: XmlElement, reader: CjmlReader): boolean {
     else if (name === 'touchpoint') points.push(element);
     else if (name === 'title' || name === 'journeytitle' || name === 'name') title ||= textIn(element);
     else if (['actors', 'touchpoints', 'journey'].includes(name))
-      waiting.push(...elementsIn(element).toReversed());
+      pushAll(waiting, elementsIn(element).toReversed());
     else others.push(element);
   }
   if (points.length === 0) return false;

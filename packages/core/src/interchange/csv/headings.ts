@@ -15,6 +15,7 @@ export interface Match<T> {
 }
 
 interface Named {
+  /** Its names in the form of `plainHeading`. */
   readonly names: readonly string[];
   readonly also: readonly string[];
 }
@@ -30,7 +31,7 @@ export function matchHeading<T extends Named>(heading: string, candidates: reado
     if (!best || confidence > best.confidence) best = { target, confidence };
   };
   for (const candidate of candidates) {
-    if (candidate.names.some((name) => plainHeading(name) === plain)) offer(candidate, 1);
+    if (candidate.names.includes(plain)) offer(candidate, 1);
     else if (candidate.also.includes(plain)) offer(candidate, 0.9);
     else
       for (const words of candidate.also) {

@@ -97,13 +97,14 @@ function addColumns(draft: Draft, journey: string, rows: readonly TextRow[], map
   const points = contactPointRow === null ? [] : (rows[contactPointRow]?.cells ?? []);
   const line = rows[stageRow ?? contactPointRow ?? 0]?.line ?? null;
   const heads = [headColumn, kindColumn].filter((at) => at !== null);
+  const filled = filledColumns(rows, mapping);
   const columns: Column[] = [];
   let current: { id: string; title: string } | null = null;
   for (let at = 0; at < Math.max(stages.length, points.length); at++) {
     if (heads.includes(at)) continue;
     const stageTitle = stages[at] ?? '';
     const pointTitle = points[at] ?? '';
-    const used = !isBlank(stageTitle) || !isBlank(pointTitle) || (merged && hasCells(rows, mapping, at));
+    const used = !isBlank(stageTitle) || !isBlank(pointTitle) || (merged && filled.has(at));
     if (!used) continue;
     const title: string = isBlank(stageTitle) && current ? current.title : wideTitle(stageTitle);
     if (!current || (!isBlank(stageTitle) && (merged || title !== current.title)))
@@ -116,8 +117,14 @@ function addColumns(draft: Draft, journey: string, rows: readonly TextRow[], map
   return columns;
 }
 
-function hasCells(rows: readonly TextRow[], mapping: WideMapping, at: number): boolean {
-  return mapping.rows.some(({ row }) => !isBlank(rows[row]?.cells[at] ?? ''));
+/** The columns in which some row below the headings has words. */
+function filledColumns(rows: readonly TextRow[], mapping: WideMapping): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const { row } of mapping.rows)
+    rows[row]?.cells.forEach((cell, at) => {
+      if (!isBlank(cell)) filled.add(at);
+    });
+  return filled;
 }
 
 function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapping: WideMapping): void {

@@ -1,5 +1,5 @@
 import type { TextTable } from '../table/index.ts';
-import { matchHeading } from './headings.ts';
+import { matchHeading, plainHeading } from './headings.ts';
 import { type LongField, longFields } from './longFields.ts';
 
 /** What a column is taken for. */
@@ -17,7 +17,7 @@ export interface LongMapping {
   readonly columns: readonly LongColumn[];
 }
 
-const candidates = longFields.map((one) => ({ ...one, names: [one.name, one.label] }));
+const candidates = longFields.map((one) => ({ ...one, names: [one.name, one.label].map(plainHeading) }));
 
 /** Guesses which heading is which field. Each field is taken once, by the heading that fits best. */
 export function proposeLongMapping(table: Pick<TextTable, 'header'>): LongMapping {

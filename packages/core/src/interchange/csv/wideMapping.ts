@@ -43,8 +43,11 @@ export interface WideMapping {
   readonly rows: readonly WideRow[];
 }
 
-const lanes = laneWords.map((one) => ({ ...one, names: [one.kind, titleOfKind(one.kind)] }));
-const fields = wideFields.map((one) => ({ ...one, names: [one.label, one.field] }));
+const lanes = laneWords.map((one) => ({
+  ...one,
+  names: [one.kind, titleOfKind(one.kind)].map(plainHeading),
+}));
+const fields = wideFields.map((one) => ({ ...one, names: [one.label, one.field].map(plainHeading) }));
 
 function filled(row: TextRow | undefined): number {
   return row ? row.cells.filter((cell) => !isBlank(cell)).length : 0;

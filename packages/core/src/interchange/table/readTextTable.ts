@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type ReadOptions, readTextRows, type TextRows } from './readTextRows.ts';
+import { tableLimits } from './limits.ts';
 import type { TextRow } from './scanRows.ts';
 
 /** Delimited text with headings. Every row has as many cells as there are headings, which are all different. */
@@ -95,6 +96,24 @@ export function readTextTable(text: string, options: ReadOptions = {}): ReadTabl
     (row): TextRow => ({ line: row.line, cells: withoutBlankEnd(row.cells, headCells.length) }),
   );
   const width = trimmed.reduce((most, row) => Math.max(most, row.cells.length), headCells.length);
+  // Rows are filled up to one width, so one long row among many would cost as much as all of them being long.
+  if (width * trimmed.length > tableLimits.cells) {
+    const longest = trimmed.find((row) => row.cells.length === width) ?? head;
+    return {
+      ok: false,
+      diagnostics: [
+        ...read.diagnostics,
+        {
+          severity: 'error',
+          code: 'too-many-cells',
+          message: `${trimmed.length} rows of ${width} columns are more than ${tableLimits.cells} cells.`,
+          cure: 'Split the table, or check whether the longest row has cells too many.',
+          line: longest.line,
+          column: null,
+        },
+      ],
+    };
+  }
   const header = nameColumns(headCells, width, head.line, report);
   const rows = trimmed.map(({ cells, line }): TextRow => {
     if (cells.length > headCells.length)

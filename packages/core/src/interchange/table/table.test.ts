@@ -262,6 +262,12 @@ describe('headings', () => {
     expect(readTextTable(' ,\n,')).toMatchObject({ ok: false, diagnostics: [{ code: 'empty' }] });
     expect(readTextTable('\n\n')).toMatchObject({ ok: false, diagnostics: [{ code: 'empty' }] });
   });
+  it('refuses one long row among very many', () => {
+    expect(readTextTable(`a,b\n${'1,2\n'.repeat(5_000)}${'x,'.repeat(1_500)}`)).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'too-many-cells', line: 5_002 }],
+    });
+  });
   it('bounds its warnings', () => {
     expect(tableOf(`a,b\n${'1\n'.repeat(900)}`).diagnostics.length).toBe(51);
   });

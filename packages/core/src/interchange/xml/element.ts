@@ -32,7 +32,7 @@ export function textIn(element: XmlElement): string {
   const waiting: (XmlElement | string)[] = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next);
-    else waiting.push(...next.children.toReversed());
+    else for (const child of next.children.toReversed()) waiting.push(child);
   }
   return parts.join('').trim();
 }
