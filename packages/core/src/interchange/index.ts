@@ -64,9 +64,12 @@ export {
   writeTextTable,
 } from './table/index.ts';
 export {
+  exportStudy,
   exportStudyTable,
+  importStudy,
   importStudyTable,
   type StudyImport,
+  type StudyImportOptions,
   type StudyTable,
   type StudyTableOptions,
   type StudyTableRow,

@@ -104,6 +104,12 @@ function fail(diagnostics: readonly Diagnostic[], message: string, cure: string,
   };
 }
 
+function notAsked(items: readonly StudyItem[]): readonly Diagnostic[] {
+  if (items.length === 0) return [];
+  const message = `No column, so taken as not asked: item ${items.map(({ id }) => id).join(', ')}.`;
+  return [{ severity: 'note', code: 'not-asked', message, cure: '', line: null, column: null }];
+}
+
 /** Two columns that mean the same; the second would quietly win over the first. */
 function repeatedColumn(
   header: readonly string[],
@@ -136,14 +142,17 @@ export function importStudyTable(text: string, options: StudyTableOptions = {}):
   const read = readTextTable(text);
   if (!read.ok) return read;
   const { table } = read;
-  const columns = studyColumns(table.header, given.items, given.letters);
-  if (!columns.some(({ kind }) => kind === 'answer'))
+  const all = studyColumns(table.header, given.items, given.letters);
+  if (!all.some(({ kind }) => kind === 'answer'))
     return fail(
       table.diagnostics,
       `No column holds answers to the items: there is no ${given.letters.map((letter) => `${letter}${given.items[0]?.id ?? 1}`).join(' or ')}.`,
       'Head the columns with the letter and the number of the item.',
       'no-answers',
     );
+  const asked = new Set(all.map((column) => (column.kind === 'answer' ? column.item : -1)));
+  const items = given.items.filter((_, at) => asked.has(at));
+  const columns = studyColumns(table.header, items, given.letters);
   const twice = repeatedColumn(table.header, columns);
   if (twice)
     return fail(
@@ -155,11 +164,11 @@ export function importStudyTable(text: string, options: StudyTableOptions = {}):
   const { unplaced, leave } = collector();
   const rows = table.rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map((row) => readRow(row, table, columns, given, leave));
+    .map((row) => readRow(row, table, columns, { ...given, items }, leave));
   return {
     ok: true,
     table: {
-      items: given.items,
+      items,
       scale: given.scale,
       letters: given.letters.filter((letter) =>
         columns.some((column) => column.kind === 'answer' && column.letter === letter),
@@ -168,6 +177,10 @@ export function importStudyTable(text: string, options: StudyTableOptions = {}):
       rows,
     },
     unplaced,
-    diagnostics: [...table.diagnostics, ...findProblems(rows, table.header, columns, unplaced.length)],
+    diagnostics: [
+      ...table.diagnostics,
+      ...notAsked(given.items.filter((_, at) => !asked.has(at))),
+      ...findProblems(rows, table.header, columns, unplaced.length),
+    ],
   };
 }

@@ -54,6 +54,7 @@ test('what cannot be placed is listed with its words, line, column and why', () 
     [2, 'line 2, column 5 (W1)', '-3', 'Points are 0 or more.'],
   ]);
   expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
+    ['not-asked', null],
     ['duplicate-id', 3],
     ['no-answers-in-row', 2],
     ['no-answers-in-row', 4],
@@ -80,7 +81,7 @@ test('zones of tolerance have letters of their own', () => {
     scale: { min: 1, max: 9 },
     items: two,
   });
-  expect(table.rows[0]?.answers).toEqual({ A: [5, null], D: [8, null], P: [6, null] });
+  expect(table.rows[0]?.answers).toEqual({ A: [5], D: [8], P: [6] });
 });
 
 test('never throws and never pollutes, whatever the text', () => {

@@ -1,5 +1,4 @@
-import type { Respondent, Scale, StudyItem } from '../../methods/quality/study.ts';
-import type { Answer } from '../../methods/quality/study.ts';
+import type { Answer, Respondent, Scale, StudyItem } from '../../methods/quality/study.ts';
 
 /** One person's row of a study table. */
 export interface StudyTableRow {
@@ -19,6 +18,7 @@ export interface StudyTableRow {
 
 /** A study as a table holds it. */
 export interface StudyTable {
+  /** The items that have a column. */
   readonly items: readonly StudyItem[];
   readonly scale: Scale;
   /** The letters there are columns for. */
