@@ -2,6 +2,7 @@ import { number, text } from '../../data/shape.ts';
 import type { Figure } from '../../figure.ts';
 import { defineMethod } from '../../method.ts';
 import type { ResultTable } from '../../result.ts';
+import { failureName } from '../failureName.ts';
 import { failureCost, type FailureCostResult } from './failureCost.ts';
 import { mostEstimate } from './triangular.ts';
 
@@ -24,7 +25,7 @@ function show({ failures, uncosted, total, sameTop, inputs }: FailureCostResult)
     ],
     rows: failures.map((one) => [
       one.rank,
-      one.failure,
+      failureName(one),
       one.expected,
       percent(one.share),
       one.mean,
@@ -47,7 +48,7 @@ function show({ failures, uncosted, total, sameTop, inputs }: FailureCostResult)
     ],
     rows: failures.map((one) => [
       one.rank,
-      one.failure,
+      failureName(one),
       one.first * 100,
       one.inTop * 100,
       one.meanRank,

@@ -1,6 +1,7 @@
 import type { Json } from '../../../json.ts';
 import { json, text } from '../../data/shape.ts';
 import { defineMethod } from '../../method.ts';
+import { failureName } from '../failureName.ts';
 import { scoreColumns } from '../scores.ts';
 import { applyPriorityTable } from './applyTable.ts';
 
@@ -34,7 +35,7 @@ export const priorityTableMethod = defineMethod({
       columns: ['Priority', 'Failure', 'S', 'O', 'D', 'Look at it'].map((label) => ({ label })),
       rows: failures.map((one) => [
         one.priority,
-        one.failure,
+        failureName(one),
         one.severity,
         one.occurrence,
         one.detection,

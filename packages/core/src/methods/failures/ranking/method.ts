@@ -1,6 +1,7 @@
 import { choice, number, text } from '../../data/shape.ts';
 import { defineMethod } from '../../method.ts';
 import type { ResultColumn, ResultTable } from '../../result.ts';
+import { failureName } from '../failureName.ts';
 import { scoreColumns } from '../scores.ts';
 import { type FailureRanking, rankFailures, type RankedFailure } from './rankFailures.ts';
 
@@ -21,7 +22,7 @@ const columns: readonly ResultColumn[] = [
 function show({ ranking, unscored, before, after, reduction }: FailureRanking): readonly ResultTable[] {
   const cells = (one: RankedFailure) => [
     one.place,
-    one.failure,
+    failureName(one),
     one.severity,
     one.occurrence,
     one.detection,
@@ -46,7 +47,7 @@ function show({ ranking, unscored, before, after, reduction }: FailureRanking): 
       { label: 'Reduction', unit: '%', places: 1 },
     ],
     rows: [
-      ...ranking.map((one) => [one.failure, one.rpn, one.rpnAfter.value, percent(one.reduction.value)]),
+      ...ranking.map((one) => [failureName(one), one.rpn, one.rpnAfter.value, percent(one.reduction.value)]),
       [`Together (${before.n} scored twice)`, before.value, after.value, percent(reduction.value)],
     ],
   };

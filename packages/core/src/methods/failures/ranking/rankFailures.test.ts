@@ -106,6 +106,18 @@ test.each(['0', '11', '4.5', 'high', '1,5'])('as text, %s is refused too', (seve
   });
 });
 
+test('tables name the contact point, since the same thing may fail at several', () => {
+  const rows = ['Desk', ''].map((contactPoint) => ({
+    failure: 'Wait',
+    contactPoint,
+    S: '1',
+    O: '1',
+    D: '1',
+  }));
+  const analysis = failureRankingMethod.analyse({ rows, options: {} });
+  expect(analysis.ok && analysis.tables[0]?.rows.map((cells) => cells[1])).toEqual(['Wait (Desk)', 'Wait']);
+});
+
 test('the product takes 120 different values', () => {
   const tens = Array.from({ length: 10 }, (_, i) => i + 1);
   const all = tens.flatMap((s) => tens.flatMap((o) => tens.map((d) => row('x', [s, o, d]))));
