@@ -95,6 +95,9 @@ test.each([
   ['Dr Müller', 'name'],
   ['Anna', 'name'],
   ['Seán O’Brien', 'name'],
+  ['Mary Smith-Jones', 'name'],
+  [`Anna${'-A'.repeat(120)}1`, null],
+  [`a@${'.'.repeat(240)}@`, null],
 ])('%s looks like: %s', (code, what) => {
   expect(looksPersonal(code)).toBe(what);
 });

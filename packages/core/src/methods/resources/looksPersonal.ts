@@ -4,12 +4,14 @@
  */
 export function looksPersonal(code: string): 'e-mail address' | 'telephone number' | 'name' | null {
   const text = code.trim();
+  if (text.length > 254) return null;
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text)) return 'e-mail address';
   const digits = text.replaceAll(/\D/g, '').length;
   if (/^(\+|0)[\d\s()/-]+$/.test(text) && digits >= 9 && digits <= 15) return 'telephone number';
   if (/^(mr|mrs|ms|miss|dr|prof|sir|lady)\b\.?\s+\p{L}/iu.test(text)) return 'name';
-  return /^\p{Lu}\p{Ll}{2,}([ .’'-]+\p{Lu}[\p{L}’'-]*\.?)*$/u.test(text) ||
-    /^\p{Lu}\p{L}+,\s*\p{Lu}\p{L}*$/u.test(text)
-    ? 'name'
-    : null;
+  // Word by word: one expression for all of it would take for ever on names of many hyphens.
+  const words = text.split(/[ .,’'-]+/u).filter((word) => word !== '');
+  const isName =
+    words.every((word) => /^\p{Lu}\p{L}*$/u.test(word)) && /^\p{Lu}\p{Ll}{2,}$/u.test(words[0] ?? '');
+  return isName ? 'name' : null;
 }

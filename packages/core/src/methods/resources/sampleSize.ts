@@ -51,9 +51,12 @@ export function sizeForMean(margin: number, level: number, deviation: number): n
   return ((normalCritical(level) * deviation) / margin) ** 2;
 }
 
-/** The size corrected for a population of N, not rounded: n₀/(1 + (n₀ − 1)/N). Source: Cochran (1977), 4.4. */
+/**
+ * The size corrected for a population of N, not rounded: n₀/(1 + (n₀ − 1)/N) = N/(1 + (N − 1)/n₀), which is N for
+ * an n₀ without bound. Source: Cochran (1977), 4.4.
+ */
 export function correctedSize(unlimited: number, population: number): number {
-  return unlimited / (1 + (unlimited - 1) / population);
+  return population / (1 + (population - 1) / unlimited);
 }
 
 /** The formula behind the table of Krejcie and Morgan (1970): χ² = 3.841, p = 0.5, ±0.05, rounded to the nearest. */

@@ -33,6 +33,16 @@ class Links {
     return this.hidden[row * this.columns + column] ?? false;
   }
 
+  /** Whether the cell is a corner of a rectangle of hidden cells: the shortest loop, found without a search. */
+  isCorner(row: number, column: number): boolean {
+    for (let c = 0; c < this.columns; c++) {
+      if (c === column || !this.isHidden(row, c)) continue;
+      for (let r = 0; r < this.rows; r++)
+        if (r !== row && this.isHidden(r, c) && this.isHidden(r, column)) return true;
+    }
+    return false;
+  }
+
   /**
    * The cheapest way from the row to the column of a cell without the cell itself. Suppressed cells cost nothing,
    * others their count: hiding small counts loses least. Dijkstra 1959 on the table's rows and columns.
@@ -111,8 +121,9 @@ export function suppressSmallCells(
   const small = links.hidden.filter(Boolean).length;
   if (counts.length > 0 && width > 0)
     links.hidden.forEach((hidden, cell) => {
-      if (!hidden) return;
-      const way = links.detour(Math.floor(cell / links.columns), cell % links.columns);
+      const [row, column] = [Math.floor(cell / links.columns), cell % links.columns];
+      if (!hidden || links.isCorner(row, column)) return;
+      const way = links.detour(row, column);
       for (const other of way ?? []) links.hidden[other] = true;
     });
   const shown = [...withRowTotals, last].map((row, r) =>

@@ -83,5 +83,8 @@ export function convert(
       `${field}: “${from}” (${a.kind}) cannot be converted to “${to}” (${b.kind}).`,
       `Give it in one of: ${listed(b.kind)}.`,
     );
-  return { ok: true, value: (value * a.factor) / b.factor };
+  const converted = (value * a.factor) / b.factor;
+  if (!Number.isFinite(converted))
+    return refuse(`${field}: ${value} ${from} is too large to convert.`, 'Check the figure and its unit.');
+  return { ok: true, value: converted };
 }
