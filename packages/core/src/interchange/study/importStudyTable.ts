@@ -13,9 +13,9 @@ import type { StudyTable, StudyTableRow } from './studyTable.ts';
 export interface StudyTableOptions {
   /** The items answers belong to; left out: our 22. */
   readonly items?: readonly StudyItem[];
-  /** The scale of the answers, 1 to 7 by default; answers outside are left out and listed. */
+  /** The scale of the answers: 1 to 7, or 1 to 9 for zones of tolerance. Answers outside are left out and listed. */
   readonly scale?: Scale;
-  /** What answers are headed with; `E` and `P` by default, `A`, `D` and `P` for zones of tolerance. */
+  /** What answers are headed with: `E` and `P`, or `A`, `D` and `P` where the headings hold all three. */
   readonly letters?: readonly string[];
 }
 
@@ -126,6 +126,19 @@ function repeatedColumn(
   return null;
 }
 
+const zone = ['A', 'D', 'P'];
+
+/** The options with what the headings tell of the rest: adequate and desired levels make it a zone of tolerance. */
+function completed(options: StudyTableOptions, header: readonly string[]): Required<StudyTableOptions> {
+  const items = options.items ?? serviceQualityItems;
+  const found = studyColumns(header, items, zone);
+  const isZone = zone.every((letter) =>
+    found.some((column) => column.kind === 'answer' && column.letter === letter),
+  );
+  const letters = options.letters ?? (isZone ? zone : ['E', 'P']);
+  return { items, letters, scale: options.scale ?? { min: 1, max: letters.includes('A') ? 9 : 7 } };
+}
+
 /**
  * Reads a study from delimited text, one row a respondent: `id, segment, date, E1…, P1…, W1…W5` and columns of
  * your own, or the bare `E1…E22,P1…P22`. Headings in any case; separators, decimal commas and a byte order mark
@@ -134,14 +147,10 @@ function repeatedColumn(
  * nothing to a study are kept as they are. Never throws.
  */
 export function importStudyTable(text: string, options: StudyTableOptions = {}): StudyImport {
-  const given: Required<StudyTableOptions> = {
-    items: options.items ?? serviceQualityItems,
-    scale: options.scale ?? { min: 1, max: 7 },
-    letters: options.letters ?? ['E', 'P'],
-  };
   const read = readTextTable(text);
   if (!read.ok) return read;
   const { table } = read;
+  const given = completed(options, table.header);
   const all = studyColumns(table.header, given.items, given.letters);
   if (!all.some(({ kind }) => kind === 'answer'))
     return fail(

@@ -75,12 +75,8 @@ test('a text that is no study says what is missing', () => {
   expect(code('E1,P1\n"5,5\n')).toBe('open-quote');
 });
 
-test('zones of tolerance have letters of their own', () => {
-  const { table } = read('A1,D1,P1\n5,8,6\n', {
-    letters: ['A', 'D', 'P'],
-    scale: { min: 1, max: 9 },
-    items: two,
-  });
+test('zones of tolerance have letters and a scale of their own, told from the headings', () => {
+  const { table } = read('A1,D1,P1\n5,8,6\n', { items: two });
   expect(table.rows[0]?.answers).toEqual({ A: [5], D: [8], P: [6] });
 });
 
