@@ -28,6 +28,7 @@ function duration(minutes: number | null): XmlNode | null {
 function numberActors(snapshot: Snapshot) {
   const ids = new Map<string, string>();
   const nodes: XmlNode[] = [];
+  let count = 0;
   const party = (tag: 'endUser' | 'serviceProvider', id: string, name: string, company: string): void => {
     nodes.push(node(tag, [optional('actorName', name), optional('companyName', company)], { actorID: id }));
   };
@@ -44,7 +45,7 @@ function numberActors(snapshot: Snapshot) {
       if (!record || xmlWords(record.name) === '') return null;
       const known = ids.get(record.id);
       if (known) return known;
-      const id = `A${ids.size + 1}`;
+      const id = `A${++count}`;
       ids.set(record.id, id);
       party(isEndUser(record.role) ? 'endUser' : 'serviceProvider', id, record.name, record.department);
       return id;

@@ -57,6 +57,13 @@ describe.each(forms)('spoiled tables of the %s form', (_name, text, read) => {
     ],
   ])('%s', (_what, given) => expect(faultOf(read(given, context()))).toBeNull());
 
+  it('refuses what would become too many records', () => {
+    const lines = '"a\nb\nc\nd\ne\nf\ng\nh"';
+    const row = `Row,${`${lines},`.repeat(300)}`;
+    const plan = importWideTable(`Stage,${'s,'.repeat(300)}\n${`${row}\n`.repeat(90)}`, context());
+    expect(plan).toMatchObject({ ok: false, diagnostics: [{ code: 'too-many-records' }] });
+  });
+
   it('takes 3,000 rows in good time', () => {
     const rows = Array.from({ length: 3_000 }, (_, at) => `Stage ${at % 50},Point ${at},,3,"a\nb"`).join(
       '\n',

@@ -6,7 +6,7 @@ import { titleOfKind, zoneOfKind } from '../../commands/laneKinds.ts';
 import { type LongField, longField, longFields } from './longFields.ts';
 import { type LongMapping, proposeLongMapping } from './longMapping.ts';
 import { type LongRow, type LongStage, longStages } from './longRows.ts';
-import { isBlank, prose, readCell } from './values.ts';
+import { isBlank, mostRecords, prose, readCell } from './values.ts';
 
 /** How a long table is to be read. */
 export interface LongImportOptions extends ReadOptions {
@@ -156,6 +156,15 @@ function addStage(reader: Reader, journey: string, { rows, points }: LongStage):
   for (const row of rows) if (!inPoints.has(row)) addCards(reader, row, stage, null);
 }
 
+/** The refusal of a table that holds more than a project can. */
+export function tooMany(): Import {
+  return unreadable(
+    'too-many-records',
+    `The table would become more than ${mostRecords} records.`,
+    'Split it into several journeys.',
+  );
+}
+
 /** Lanes for the columns that hold cards, in the order of the columns. */
 function addLanes(
   draft: Draft,
@@ -233,7 +242,10 @@ export function importLongTable(
       ...reader,
       columns: mapping.columns.map((one) => ({ ...one, field: one.field ?? 'stage' })),
     });
-  for (const stage of longStages(table, mapping)) addStage(reader, journey, stage);
+  for (const stage of longStages(table, mapping)) {
+    addStage(reader, journey, stage);
+    if (draft.size > mostRecords) return tooMany();
+  }
   const change = draft.finish('journey.import', 'Import a table');
   return {
     ok: true,

@@ -5,8 +5,8 @@ import { Draft } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import { type ReadOptions, readTextRows, type TextRow, type TextRows } from '../table/index.ts';
-import { importedTitle } from './importLong.ts';
-import { isBlank, readCell } from './values.ts';
+import { importedTitle, tooMany } from './importLong.ts';
+import { isBlank, mostRecords, readCell } from './values.ts';
 import { proposeWideMapping, type WideMapping } from './wideMapping.ts';
 import { cellLines, type WideField, wideTitle } from './wideRows.ts';
 
@@ -127,11 +127,13 @@ function filledColumns(rows: readonly TextRow[], mapping: WideMapping): Readonly
   return filled;
 }
 
-function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapping: WideMapping): void {
+/** Gives false where the table holds more than a project can. */
+function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapping: WideMapping): boolean {
   const { draft, notes, columns } = reader;
   const placed = new Map(columns.map((column) => [column.at, column]));
   let put: ((piece: Piece) => void) | null = null;
   for (const { row, heading, target } of mapping.rows) {
+    if (draft.size > mostRecords) return false;
     const { cells = [], line = 0 } = rows[row] ?? {};
     if (target.as === 'lane') {
       const { title, kind } = target;
@@ -156,6 +158,7 @@ function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapp
       }
     });
   }
+  return draft.size <= mostRecords;
 }
 
 /**
@@ -189,7 +192,8 @@ export function importWideTable(
     mapping.titleRow === null ? '' : (rows[mapping.titleRow]?.cells.find((cell) => !isBlank(cell)) ?? '');
   const journey = draft.journey({ title: options.title ?? (heading.trim() || importedTitle) });
   const columns = addColumns(draft, journey, rows, mapping);
-  addRows({ draft, notes, decimal: read.decimal, columns, given: new Set() }, journey, rows, mapping);
+  const reader: Reader = { draft, notes, decimal: read.decimal, columns, given: new Set() };
+  if (!addRows(reader, journey, rows, mapping)) return tooMany();
   const change = draft.finish('journey.import', 'Import a table');
   return {
     ok: true,

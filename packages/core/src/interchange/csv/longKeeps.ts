@@ -49,6 +49,10 @@ function holdsCards(record: AnyRecord, snapshot: Snapshot): boolean {
     );
 }
 
+/** What is done to words a spreadsheet would run. */
+export const guardRemark =
+  'Words that a spreadsheet would run as a formula (they begin with = + − @ or a tab) are written with an apostrophe before them, which is taken off on the way in. Numbers are written as numbers.';
+
 /** What the long form keeps. */
 export const csvLongKeeps: FormatKeeps = {
   format: 'csv-long',
@@ -156,6 +160,7 @@ export const csvLongKeeps: FormatKeeps = {
     },
   },
   remarks: [
+    guardRemark,
     'A contact point takes further rows where it has several transactions, responses, failures, recovery steps, moments of truth or cards; these rows repeat the numbers and titles.',
     'The column “criteria” is written empty and its words are kept as unplaced on the way in.',
   ],

@@ -2,7 +2,7 @@ import { zoneOfKind } from '../../commands/laneKinds.ts';
 import { laneContent } from '../../map/cells.ts';
 import type { FormatKeeps, KeptField } from '../kept.ts';
 import { importedTitle } from './importLong.ts';
-import { actorName, choice, words } from './longKeeps.ts';
+import { actorName, choice, guardRemark, words } from './longKeeps.ts';
 import { prose } from './values.ts';
 import { fieldMark, oneLine, wideTitle } from './wideRows.ts';
 
@@ -43,7 +43,7 @@ export const csvWideKeeps: FormatKeeps = {
   },
   only: {
     lanes: {
-      words: 'all but those of a kind that marks fields',
+      words: 'lanes whose kind is not “(contact point)”',
       test: (record) => kind(record.kind) !== fieldMark,
     },
     cards: {
@@ -60,6 +60,7 @@ export const csvWideKeeps: FormatKeeps = {
     failures: { words: 'failure points with words', test: ({ mode }) => oneLine(mode) !== '' },
   },
   remarks: [
+    guardRemark,
     'The cards of a cell stand one a line; line ends inside a card become blanks.',
     'A column without a contact point is the whole stage. Blank titles are written as “(untitled)”.',
     'Lanes of the curve, of expectations, experiences, responses and failure points show what the contact points hold; where the journey has no such lane, a row of its own marked “(contact point)” does.',
