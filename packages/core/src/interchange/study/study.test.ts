@@ -90,6 +90,31 @@ test('a stored study feeds the methods: the figures are those of the file it cam
   expect(projectData('servqual', hotel, 'jny_stay')).toBeNull();
 });
 
+test('two waves of a project are compared, the older one first', () => {
+  const plan = (snapshot: Snapshot, title: string, seed: number) => {
+    const made = importStudy(text, { snapshot, newId: createIdSource(seededRandom(seed)) }, { items, title });
+    if (!made.ok) throw new Error(title);
+    return applyChangeSet(snapshot, made.changeSet).snapshot;
+  };
+  const first = plan(hotel, 'Spring', 1);
+  expect(projectData('study-comparison', first, 'jny_stay')).toBeNull();
+  const both = plan(first, 'Autumn', 2);
+  const dated = applyChangeSet(both, {
+    ops: read
+      .worksheetRows(both, 'studies')
+      .map((study) =>
+        put('studies', { ...study, date: study.title === 'Spring' ? '2026-03-01' : '2026-10-01' }),
+      ),
+  } as never).snapshot;
+  const data = projectData('study-comparison', dated, 'jny_stay');
+  const analysis = data ? findMethod('study-comparison')?.analyse(data) : undefined;
+  expect(analysis?.ok && analysis.tables[0]?.title).toBe('From Spring to Autumn');
+  expect(analysis?.ok && analysis.tables[0]?.rows.map((row) => [row[2], row[4], row[5]])).toEqual([
+    [2, 2, 0],
+    [2, 2, 0],
+  ]);
+});
+
 test('who is out of frame, and items without a dimension, are left out and named', () => {
   const { after, study } = imported(hotel, text);
   const [first] = read.worksheetRows(after, 'respondents');

@@ -155,6 +155,31 @@ const toleranceData: FromProject = (snapshot): MethodData | null => {
   return rows.length === 0 ? null : { rows, options: { min: scaleMin ?? 1, max: scaleMax ?? 9 } };
 };
 
+/** The two newest waves with answers to the same items, the older one first. */
+const comparisonData: FromProject = (snapshot) => {
+  const [later, earlier] = newest(snapshot, ['servqual']).filter(({ answers }) => answers);
+  if (!later || !earlier) return null;
+  const shape = ({ items }: StoredStudy): string =>
+    JSON.stringify(items.map(({ dimension, topic, reverse }) => [dimension, topic, reverse]));
+  if (shape(later) !== shape(earlier)) return null;
+  const name = ({ study }: StoredStudy): string => study.wave || study.title || study.date || 'wave';
+  const names = [name(earlier), name(later) === name(earlier) ? `${name(later)} (2)` : name(later)] as const;
+  const { items, min, max } = optionsOf(snapshot, later);
+  return {
+    rows: [earlier, later].flatMap((stored, at) =>
+      answerRows(stored, ['E', 'P']).map((row) => ({ ...row, wave: names[at] ?? '' })),
+    ),
+    options: {
+      items: items ?? null,
+      min: min ?? null,
+      max: max ?? null,
+      by: 'wave',
+      first: names[0],
+      second: names[1],
+    },
+  };
+};
+
 const gapsData: FromProject = (snapshot, journey) => {
   const { evidence, study } = gapsOfProject(snapshot, journey);
   if (evidence.length === 0 && !study) return null;
@@ -176,5 +201,6 @@ export const qualitySources: ProjectSources = {
   servperf: servperfData,
   'cronbach-alpha': alphaData,
   'zone-of-tolerance': toleranceData,
+  'study-comparison': comparisonData,
   'five-gaps': gapsData,
 };

@@ -1,14 +1,15 @@
 import type { InputProblem } from '../data/problems.ts';
 import { number, text } from '../data/shape.ts';
-import { defineMethod } from '../method.ts';
+import { defineMethod, type Method } from '../method.ts';
+import { answersFromStudy } from './toleranceRows.ts';
 import { whyNotes } from './servqualTables.ts';
 import { type ToleranceResult, toleranceZones } from './toleranceZone.ts';
 
-export const toleranceMethod = defineMethod({
+const byAnswer = defineMethod({
   name: 'zone-of-tolerance',
   label: 'Zone of tolerance',
   summary: 'Whether the service met lies between what would just do and what is wished for.',
-  row: 'an answer to an item, or an item with its means',
+  row: 'an answer to an item, an item with its means, or a respondent (A1…, D1…, P1…)',
   columns: {
     item: text({
       help: 'the item, dimension or contact point; rows with the same one are taken together',
@@ -66,3 +67,13 @@ export const toleranceMethod = defineMethod({
     },
   ],
 });
+
+export const toleranceMethod: Method = {
+  ...byAnswer,
+  analyse(data) {
+    const study = answersFromStudy(data.rows);
+    if (!study) return byAnswer.analyse(data);
+    const analysis = byAnswer.analyse({ ...data, rows: study.rows });
+    return analysis.ok ? analysis : { ok: false, problems: analysis.problems.map(study.locate) };
+  },
+};

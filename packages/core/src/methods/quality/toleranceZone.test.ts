@@ -97,3 +97,20 @@ test('the same as counting through the rows, in tenths of whole numbers', () => 
     { seed: 1993, numRuns: 200 },
   );
 });
+
+test('runs on a study table too, and problems name its rows and columns', () => {
+  const run = (rows: readonly Record<string, string>[]) =>
+    findMethod('zone-of-tolerance')?.analyse({ rows, options: {} });
+  const row = { id: 'x', A1: '5', D1: '8', P1: '6', a2: '3', 'd 02': '4', P2: '5', A3: '9' };
+  const good = run([row, { ...row, P1: '8' }]);
+  expect(good?.ok && good.tables[0]?.rows.map((cells) => cells.slice(0, 5))).toEqual([
+    ['1', 2, 5, 8, 7],
+    ['2', 2, 3, 4, 5],
+  ]);
+  const bad = run([row, { ...row, 'd 02': '2', P1: 'six' }]);
+  expect(bad?.ok ? [] : bad?.problems.map((p) => [p.code, p.row, p.field])).toEqual([['bad-value', 2, 'P1']]);
+  const upside = run([row, { ...row, 'd 02': '2' }]);
+  expect(upside?.ok ? [] : upside?.problems.map((p) => [p.code, p.row, p.field])).toEqual([
+    ['zone-upside-down', 2, 'd 02'],
+  ]);
+});
