@@ -25,6 +25,22 @@ export default defineConfig({
     target: 'es2022',
     // A strict content policy knows no data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Or what every page needs would move in with the map.
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              // What the map shares with its later parts, in one file: a dozen small ones take more bytes.
+              name: 'map',
+              minShareCount: 2,
+              test: /packages[\\/](core|editor)[\\/]src[\\/](?!inspector|panels|findings|file|migrations|methods|interchange|map[\\/]attachments)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/api': server, '/health': server, '/sync': { target: server, ws: true } },

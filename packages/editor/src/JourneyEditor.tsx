@@ -16,18 +16,20 @@ import { StatusBar } from './canvas/StatusBar.tsx';
 import { InlineEditor } from './edit/InlineEditor.tsx';
 import { MapGrid } from './grid/MapGrid.tsx';
 import { fetchTheRest, later } from './later.tsx';
-import { english } from './messages/english.ts';
 import { createTranslate, type Translate } from './messages/translate.ts';
 import { Announcer } from './panels/Announcer.tsx';
-import { ItemToolbar } from './panels/ItemToolbar.tsx';
 import { Notice } from './panels/Notice.tsx';
 import { SidePanels } from './panels/SidePanels.tsx';
 import { Toolbar } from './panels/Toolbar.tsx';
 import { createServices } from './store/createServices.ts';
 import { ServicesProvider, useRecord, useServices } from './store/services.ts';
 import type { RecordRef, Target } from './store/targets.ts';
+import { withLaterWords } from './messages/withLaterWords.ts';
 
-const TargetMenu = later(() => import('./panels/TargetMenu.tsx').then((part) => part.TargetMenu));
+const ItemToolbar = later(() => import('./panels/ItemToolbar.tsx').then((part) => part.ItemToolbar));
+const TargetMenu = later(() =>
+  withLaterWords(() => import('./panels/TargetMenu.tsx')).then((part) => part.TargetMenu),
+);
 
 export interface JourneyEditorProps {
   /** The model to show and edit. The editor does not dispose of it. */
@@ -68,7 +70,7 @@ export function JourneyEditor(props: JourneyEditorProps) {
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const loaded = useSyncExternalStore(session.subscribeStatus, () => session.getStatus().loaded);
   const journey = useJourney(session, props.journey);
-  const t = useMemo(() => createTranslate(english, locale), [locale]);
+  const t = useMemo(() => createTranslate({}, locale), [locale]);
   return (
     <div
       ref={setRoot}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapEntry } from '../api/maps.ts';
-import { t } from '../messages/translate.ts';
+import { addWords, t } from '../messages/translate.ts';
 import { notify } from '../notices/notices.ts';
 import { BusyButton } from '../parts/BusyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -17,6 +17,9 @@ import { deleteMap, duplicateMap, exportMap } from './mapActions.ts';
 import type { MapAction } from './MapMenu.tsx';
 import { groupMaps, mapsStore, refreshMaps } from './mapsStore.ts';
 import { useDroppedFile } from './useDroppedFile.ts';
+import { laterWords } from '../messages/laterWords.ts';
+
+addWords(laterWords);
 
 const NewMapDialog = later(() => import('./NewMapDialog.tsx').then((part) => part.NewMapDialog));
 const ImportDialog = later(() => import('./ImportDialog.tsx').then((part) => part.ImportDialog));

@@ -2,7 +2,8 @@ import type { Session } from '@journeywright/core';
 import { useEffect, useState } from 'react';
 import { mapsApi } from '../api/maps.ts';
 import type { Problem } from '../api/outcome.ts';
-import { t } from '../messages/translate.ts';
+import { laterWords } from '../messages/laterWords.ts';
+import { addWords, t } from '../messages/translate.ts';
 import { BusyButton } from '../parts/BusyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Message } from '../parts/Message.tsx';
@@ -10,6 +11,8 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { exportProject, projectTitle } from './project.ts';
 import { useSnapshotPart } from './useMapSession.ts';
+
+addWords(laterWords);
 
 interface Restoring {
   readonly busy: boolean;

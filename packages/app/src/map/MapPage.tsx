@@ -3,14 +3,17 @@ import '../styles/map.css';
 import type { OpenSession } from '@journeywright/collab';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../messages/translate.ts';
+import { later } from '../parts/later.tsx';
 import { Message } from '../parts/Message.tsx';
 import { navigate } from '../routing/navigation.ts';
-import { GoneMap, UnknownMap } from './GoneMap.tsx';
 import { MapHeader } from './MapHeader.tsx';
 import { MapStage } from './MapStage.tsx';
 import { projectTitle } from './project.ts';
 import { useLeaveWarning, useMapSession, useSnapshotPart, useStatus } from './useMapSession.ts';
 import { useMapThere } from './useMapThere.ts';
+
+const GoneMap = later(() => import('./GoneMap.tsx').then((part) => part.GoneMap));
+const UnknownMap = later(() => import('./GoneMap.tsx').then((part) => part.UnknownMap));
 
 /** By when a copy on this device has been read, in milliseconds. */
 const copyReadBy = 5_000;

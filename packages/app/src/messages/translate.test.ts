@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { english } from './english.ts';
-import { t } from './translate.ts';
+import { laterWords } from './laterWords.ts';
+import { addWords, t } from './translate.ts';
+
+addWords(laterWords);
 
 test('numbers choose their form', () => {
   expect(t('map.counts', { stages: 1, points: 12, cards: 0 })).toBe('1 stage, 12 contact points, 0 cards');

@@ -4,12 +4,15 @@ import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { MessageKey } from '../messages/english.ts';
-import { t } from '../messages/translate.ts';
+import { addWords, t } from '../messages/translate.ts';
 import { AppDialog } from '../parts/AppDialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
 import { cleanName, maxNameLength } from './person.ts';
 import { setPerson, usePerson } from './personStore.ts';
+import { laterWords } from '../messages/laterWords.ts';
+
+addWords(laterWords);
 
 /** Changes the name and the colour others see. */
 export function NameDialog({ onClose }: { onClose: () => void }) {

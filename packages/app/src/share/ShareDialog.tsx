@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { t } from '../messages/translate.ts';
+import { addWords, t } from '../messages/translate.ts';
 import { AppDialog } from '../parts/AppDialog.tsx';
 import { mapLink } from '../routing/route.ts';
 import { copyText } from './copyText.ts';
+import { laterWords } from '../messages/laterWords.ts';
+
+addWords(laterWords);
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 

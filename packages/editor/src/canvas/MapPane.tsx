@@ -9,12 +9,12 @@ import { followSelf } from '../presence/sendPresence.ts';
 import { usePaneGestures } from './gestures/usePaneGestures.ts';
 import { HoverTools } from './HoverTools.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
-import { MiniMap } from './MiniMap.tsx';
 import { OverlayCanvas } from './OverlayCanvas.tsx';
 import { type Scene, useScene } from './scene.ts';
 import type { Size } from './viewport.ts';
 
 // The canvas draws every card that has no DOM, so that the map is there, and can be used, before this is.
+const MiniMap = later(() => import('./MiniMap.tsx').then((part) => part.MiniMap));
 const FlowLayer = later(() => import('./FlowLayer.tsx').then((part) => part.FlowLayer));
 
 /** Gives the heads their room; the pane takes the rest. `size` is that of the area, heads included. */

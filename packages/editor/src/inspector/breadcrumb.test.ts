@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildSnapshot, edit } from '../layout/sample.test-support.ts';
+import { laterWords } from '../messages/laterWords.ts';
 import { createTranslate } from '../messages/translate.ts';
 import type { RecordRef } from '../store/targets.ts';
 import { breadcrumb, contactPointOf, recordTitle } from './breadcrumb.ts';
 
-const t = createTranslate();
+const t = createTranslate(laterWords);
 const point = (id: string, title: string, stage: string, order: string) => ({
   id: `cpt_${id}`,
   title,

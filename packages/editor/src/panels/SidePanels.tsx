@@ -5,10 +5,17 @@ import { later } from '../later.tsx';
 import { useServices, useUi } from '../store/services.ts';
 import type { PanelName } from '../store/uiStore.ts';
 import { Icon } from './icons.tsx';
+import { withLaterWords } from '../messages/withLaterWords.ts';
 
-const Inspector = later(() => import('../inspector/Inspector.tsx').then((part) => part.Inspector));
-const ParkedTray = later(() => import('./ParkedTray.tsx').then((part) => part.ParkedTray));
-const FindingsList = later(() => import('./FindingsList.tsx').then((part) => part.FindingsList));
+const Inspector = later(() =>
+  withLaterWords(() => import('../inspector/Inspector.tsx')).then((part) => part.Inspector),
+);
+const ParkedTray = later(() =>
+  withLaterWords(() => import('./ParkedTray.tsx')).then((part) => part.ParkedTray),
+);
+const FindingsList = later(() =>
+  withLaterWords(() => import('./FindingsList.tsx')).then((part) => part.FindingsList),
+);
 
 type SidePanelName = Extract<PanelName, 'inspector' | 'parked' | 'findings'>;
 

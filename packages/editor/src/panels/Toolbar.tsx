@@ -11,8 +11,11 @@ import { ToolButton } from './ToolButton.tsx';
 import { ToolRow } from './ToolRow.tsx';
 import { useCalmly } from './useCalmly.ts';
 import { useFindingCount } from './useFindingCount.ts';
+import { withLaterWords } from '../messages/withLaterWords.ts';
 
-const HelpDialog = later(() => import('./HelpDialog.tsx').then((part) => part.HelpDialog));
+const HelpDialog = later(() =>
+  withLaterWords(() => import('./HelpDialog.tsx')).then((part) => part.HelpDialog),
+);
 
 /** The stage under the focus, or the last one. */
 function stageAtHand({ ui, layout, doc, journey }: EditorServices): Id<'stages'> | null {

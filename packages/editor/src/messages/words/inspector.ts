@@ -1,11 +1,5 @@
-/** Words of the side panels: inspector, parked tray and findings. */
+/** Words inside the side panels: inspector, parked tray and findings. */
 export const inspectorWords = {
-  'panel.side': 'Panels',
-  'panel.inspector': 'Details',
-  'panel.parked': 'Parked',
-  'panel.findings': 'Findings',
-  'panel.close': 'Close {panel}',
-
   'inspector.untitled': 'Untitled',
   'inspector.breadcrumb': 'Where it stands',
   'inspector.position': '{kind} {n} of {total}',
@@ -20,7 +14,6 @@ export const inspectorWords = {
   'inspector.moveSelected': 'Move to…',
   'inspector.moveByHand': 'Choose the place on the map',
   'inspector.clearSelection': 'Select nothing',
-
   'field.notMeasured': 'not measured',
   'field.notSaid': 'Not said',
   'field.none': 'None',
@@ -34,7 +27,6 @@ export const inspectorWords = {
   'field.notKept': '{label} was not changed to “{text}”. {problem}',
   'field.othersHere': '{names} is typing here',
   'field.noRecords': 'There are none yet.',
-
   'part.show': 'Fields of {title}',
   'part.remove': 'Remove {kind} “{title}”',
   'part.none': 'None yet.',
@@ -46,14 +38,12 @@ export const inspectorWords = {
   'part.addImprovement': 'Add an improvement',
   'part.added': 'Added. Its fields are open.',
   'part.contactPointNamed': 'Contact point: {title}',
-
   'moment.none': 'Does the customer decide here to stay or to go? Then mark it, and say what decides it.',
   'moment.mark': 'Mark as moment of truth',
   'moment.everybody': 'For everybody',
   'moment.forPersona': 'For {persona}',
   'moment.markFor': 'Mark it for a persona too',
   'moment.choose': 'Choose a persona',
-
   'score.rpn': 'RPN',
   'score.rpnFull': 'Risk priority number',
   'score.rpnMissing': 'not scored',
@@ -62,7 +52,6 @@ export const inspectorWords = {
   'score.severe': 'Severity {severity}: harm, or a breach of law. Deal with it first, whatever its rank.',
   'score.meaning': 'What the scores mean',
   'score.after': 'RPN after the cure',
-
   'links.heading': 'Links',
   'links.to': 'Leads to “{title}”',
   'links.from': 'Comes from “{title}”',
@@ -70,7 +59,6 @@ export const inspectorWords = {
   'links.remove': 'Remove the link: {words}',
   'links.none': 'This card leads nowhere yet. Use “Link to…” in its menu.',
   'links.gone': 'a removed card',
-
   'people.personasHelp': 'Typical customers. The same ones serve all journeys.',
   'people.actorsHelp': 'Who takes part: people, teams, partners, systems.',
   'people.addPersona': 'Add a persona',
@@ -79,7 +67,6 @@ export const inspectorWords = {
   'people.detailsShort': 'Details',
   'people.remove': 'Remove {name}',
   'people.name': 'Name of {kind} {n}',
-
   'parkedTray.help': 'What lost its place on the map waits here. Nothing in it is lost.',
   'parkedTray.empty': 'Nothing is parked. Everything has its place on the map.',
   'parkedTray.removed': '{title} was removed.',
@@ -103,7 +90,6 @@ export const inspectorWords = {
   'parkedTray.putDone': 'Put back on the map.',
   'parkedTray.remove': 'Remove for good',
   'parkedTray.removeNamed': 'Remove for good: {title}',
-
   'findingsList.empty': 'Nothing is missing, as far as the map itself can show.',
   'findingsList.summary':
     '{errors|one error|{errors} errors}, {warnings|one warning|{warnings} warnings}, {hints|one hint|{hints} hints}',
