@@ -237,6 +237,11 @@ describe('CJML of other people', () => {
     ]);
   });
 
+  it('reads another version as 2.0, and says so', () => {
+    const read3 = importOf('<CJML version="3.0"><plannedJourney/></CJML>');
+    expect(read3.diagnostics.map(({ code }) => code)).toEqual(['other-version']);
+  });
+
   it('finds the planned journey in the project, and uses its actors', () => {
     const text = `<CJML><actualJourney><plannedReference>Stay</plannedReference><actors><serviceProvider actorID="d"><actorName>Desk</actorName></serviceProvider></actors><touchpoints/></actualJourney></CJML>`;
     const plan = importCjml(text, context(hotel));

@@ -180,6 +180,14 @@ export function importCjml(text: string, context: ImportContext, options: CjmlIm
     laneKinds: lanesSaid(document),
     unknown,
   };
+  const version = attributeOf(root, 'version');
+  if (version !== null && version !== '' && !/^2(\.|$)/.test(version))
+    notes.warn(
+      'other-version',
+      root.line,
+      `The file says it is of version ${quoted(version)}; it is read as version 2.0.`,
+      'Look through what could not be placed.',
+    );
   const journeys = journeysIn(root);
   if (journeys.length > 0) {
     // Actors may be declared in one journey and only referred to in the next.

@@ -1,3 +1,3 @@
 export { attributeOf, childNamed, elementsIn, localName, textIn, type XmlElement } from './element.ts';
-export { type ReadXml, readXml, type XmlDocument, xmlLimits } from './readXml.ts';
+export { readXml, type XmlDocument, xmlLimits } from './readXml.ts';
 export { node, writeXml, type XmlNode, xmlWords } from './writeXml.ts';
