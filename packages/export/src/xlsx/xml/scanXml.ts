@@ -2,8 +2,11 @@ import { SaxesParser } from 'saxes';
 import { partPlace, WorkbookFault } from '../fault.ts';
 import { limits } from '../limits.ts';
 
-/** Attributes by local name; those of a prefix such as `r:id` also under the name as it is written. */
-export type Attributes = ReadonlyMap<string, string>;
+/** Attributes by the name as it is written, such as `r:id`, or by the local name alone. */
+export interface Attributes {
+  get(name: string): string | undefined;
+  has(name: string): boolean;
+}
 
 /** What happens while an XML text is read. Names are local names: prefixes are taken off. */
 export interface XmlHandler {
@@ -95,13 +98,14 @@ function parse(text: string, handler: XmlHandler, position: boolean): void {
 }
 
 function attributesOf(given: Readonly<Record<string, string>>): Attributes {
-  const attributes = new Map<string, string>();
-  for (const name in given) {
-    const value = given[name] as string;
-    attributes.set(name, value);
-    if (!name.includes(':') || name.startsWith('xmlns')) continue;
-    const local = localName(name);
-    if (!attributes.has(local)) attributes.set(local, value);
-  }
-  return attributes;
+  const find = (name: string): string | undefined => {
+    // The object comes without a prototype, so that names such as `constructor` find nothing.
+    const plain = given[name];
+    if (plain !== undefined) return plain;
+    for (const written in given) {
+      if (written.endsWith(`:${name}`) && !written.startsWith('xmlns')) return given[written];
+    }
+    return undefined;
+  };
+  return { get: find, has: (name) => find(name) !== undefined };
 }
