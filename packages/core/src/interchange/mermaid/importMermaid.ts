@@ -59,7 +59,7 @@ export function importMermaid(
     notes.warn(
       'broken-text',
       null,
-      `${replaced} characters that cannot be kept (NUL or halves of characters) were replaced.`,
+      `${replaced === 1 ? 'A character' : `${replaced} characters`} that cannot be kept (NUL or half of one) became “\uFFFD”.`,
       'Save the file as UTF-8 again.',
     );
   const lines = text.split(/\r\n|\r|\n/);

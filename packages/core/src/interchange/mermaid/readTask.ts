@@ -123,7 +123,8 @@ export function readTask(text: string, line: number, notes: Notes): Task {
   let data = withoutComment(text.slice(colon + 1), line, notes);
   if (hasSemicolon(data)) {
     notes.warn('mark-in-label', line, 'A “;” stands in the task; Mermaid could not read the whole diagram.');
-    data = data.replace(/\s*;\s*$/, '');
+    data = data.trimEnd();
+    if (data.endsWith(';') && !/#\w{1,8};$/.test(data.slice(-10))) data = data.slice(0, -1);
   }
   const [score = '', actors, ...rest] = data.split(':');
   if (rest.length > 0) {

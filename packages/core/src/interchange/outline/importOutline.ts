@@ -1,5 +1,5 @@
 import { cleanText } from '../cleanText.ts';
-import { Draft } from '../draft.ts';
+import { Draft, mostRecords } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { readFrontMatter } from '../mermaid/frontMatter.ts';
 import { Notes, unreadable } from '../notes.ts';
@@ -34,7 +34,7 @@ export function importOutline(source: string, context: ImportContext): Import {
     notes.warn(
       'broken-text',
       null,
-      `${replaced} characters that cannot be kept (NUL or halves of characters) were replaced.`,
+      `${replaced === 1 ? 'A character' : `${replaced} characters`} that cannot be kept (NUL or half of one) became “\uFFFD”.`,
       'Save the file as UTF-8 again.',
     );
   const lines = text.split(/\r\n|\r|\n/);
@@ -43,7 +43,8 @@ export function importOutline(source: string, context: ImportContext): Import {
   const draft = new Draft(context, notes);
   const reader = new OutlineReader(draft, notes);
   const tops = headingsOf(root);
-  const severalJourneys = tops.length > 1 && tops.some((top) => depth(top) > 2);
+  const severalJourneys =
+    tops.length > 1 && tops.every(({ level }) => level === 1) && tops.some((top) => depth(top) > 2);
   const only = tops.length === 1 && (tops[0]?.level === 1 || depth(tops[0] as Node) > 1) ? tops[0] : null;
   if (severalJourneys) {
     for (const child of root.children)
@@ -53,6 +54,12 @@ export function importOutline(source: string, context: ImportContext): Import {
     const before = root.children.filter((child) => child !== only);
     reader.journey(only.text, only.line, [...before, ...only.children]);
   } else reader.journey(null, null, root.children);
+  if (draft.size > mostRecords)
+    return unreadable(
+      'too-many-records',
+      `The outline would become more than ${mostRecords} records.`,
+      'Split it into several files.',
+    );
   if (front.title !== null) notes.keep(null, front.title, 'the title in the front matter');
   const changeSet = draft.finish('outline.import', 'Import outline');
   return {

@@ -21,7 +21,15 @@ function columns(blanks: string): number {
   return width;
 }
 
-const trimmed = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '');
+/** Without blanks and tabs at either end; a pattern would try every run of blanks inside. */
+function trimmed(text: string): string {
+  const blank = (at: number): boolean => text[at] === ' ' || text[at] === '\t';
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank(start)) start++;
+  while (end > start && blank(end - 1)) end--;
+  return text.slice(start, end);
+}
 
 function node(kind: Node['kind'], level: number, text: string, line: number): Node {
   return { kind, level, text, line, children: [] };
