@@ -8,6 +8,9 @@ import type { ImportContext } from './import.ts';
 import { parentFields } from './keeps/words.ts';
 import type { Notes } from './notes.ts';
 
+/** How many records one text may become. */
+export const mostRecords = 200_000;
+
 interface Entry {
   readonly table: TableName;
   readonly id: string;
