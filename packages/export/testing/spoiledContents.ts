@@ -190,6 +190,18 @@ export const spoiledContents: readonly SpoiledFile[] = [
     'too-many-cells',
     /^Sheet “Data”, ALL/,
   ],
+  [
+    'a cell of two million characters',
+    () => withSheet(`<row r="2"><c r="B2" t="str"><v>${';'.repeat(2_000_000)}</v></c></row>`),
+    'text-too-long',
+    'Sheet “Data”, B2',
+  ],
+  [
+    'a shared text of two million characters',
+    () => spoiled('xl/sharedStrings.xml', (text) => text.replace('Shared', 'x'.repeat(2_000_000))),
+    'text-too-long',
+    'Part “xl/sharedStrings.xml”',
+  ],
 ];
 
 function sharedSheet(): Uint8Array {

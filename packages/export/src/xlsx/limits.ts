@@ -22,6 +22,8 @@ export const limits = {
   tableCells: 4_000_000,
   /** The most a cell of a spreadsheet can hold, in UTF-16 units. */
   cellText: 32_767,
+  /** The most that is read from one, in UTF-16 units: some programs write more than others can hold. */
+  readText: 100_000,
   /** Problems that are told one by one. */
   told: 200,
 } as const;

@@ -23,7 +23,9 @@ export function createResolver(snapshot: Snapshot, added: AddedTitles): Resolve 
     const index = new Map<string, string[]>();
     const add = (title: string, id: string): void => {
       const words = key(title);
-      if (words !== '') index.set(words, [...(index.get(words) ?? []), id]);
+      const ids = index.get(words);
+      if (ids) ids.push(id);
+      else if (words !== '') index.set(words, [id]);
     };
     const { title } = definitions[table];
     for (const record of snapshot.tables[table].values() as Iterable<AnyRecord>) {

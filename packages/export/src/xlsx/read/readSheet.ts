@@ -46,6 +46,13 @@ function readValue(context: SheetContext, open: Open): ReadCell | null {
   const { type, value, formula } = open;
   const fault = (code: string, message: string): WorkbookFault =>
     new WorkbookFault(code, message, resave, cellPlace(context.sheet, open.row, open.column));
+  if (Math.max(open.text.length, value?.length ?? 0) > limits.readText)
+    throw new WorkbookFault(
+      'text-too-long',
+      `The cell holds more than ${limits.readText} characters.`,
+      `Shorten it: a cell can hold ${limits.cellText}.`,
+      cellPlace(context.sheet, open.row, open.column),
+    );
   const plain = { formula, moment: null };
   if (type === 'inlineStr') return { ...plain, kind: 'text', value: cellTextFromXml(open.text) };
   if (value === null || (value === '' && type !== 'str'))

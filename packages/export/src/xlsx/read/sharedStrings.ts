@@ -29,6 +29,13 @@ export function readSharedStrings(part: string, bytes: Uint8Array): readonly str
             'Save only the sheets that are needed.',
             partPlace(part),
           );
+        if (text.length > limits.readText)
+          throw new WorkbookFault(
+            'text-too-long',
+            `Text ${strings.length + 1} has more than ${limits.readText} characters.`,
+            `Shorten it: a cell can hold ${limits.cellText}.`,
+            partPlace(part),
+          );
         strings.push(cellTextFromXml(text));
       }
     },

@@ -57,7 +57,7 @@ function validationXml({ range, rule, strict, title, hint }: Validation): string
 
 /** The XML of one sheet. */
 export function sheetXml(sheet: Sheet): string {
-  const widest = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 1);
   const columns = sheet.columns.map(
     ({ width, hidden }, at) =>
       `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
