@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formats } from './files/formats.ts';
-import { runOn } from './testing.ts';
+import { runOn } from '../testing/runOn.ts';
 
 const hotel = readFileSync(new URL('../../core/examples/hotel-stay.json', import.meta.url), 'utf8');
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

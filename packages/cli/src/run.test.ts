@@ -3,7 +3,7 @@ import { parseProject, serializeProject } from '@journeywright/core';
 import { describe, expect, test } from 'vitest';
 import { readGiven } from './command.ts';
 import { serve, serveArguments } from './commands/serve.ts';
-import { runOn } from './testing.ts';
+import { runOn } from '../testing/runOn.ts';
 
 const hotel = readFileSync(new URL('../../core/examples/hotel-stay.json', import.meta.url), 'utf8');
 const blank = '{"format":"journeywright","schema":{"model":1},"project":{"title":"Empty"}}';

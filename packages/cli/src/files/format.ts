@@ -27,6 +27,6 @@ export interface FileFormat {
   readonly extensions: readonly string[];
   /** Whether a file holds the whole project; the others hold one journey. */
   readonly whole: boolean;
-  readonly read?: (bytes: Uint8Array) => Reading;
+  readonly read?: (bytes: Uint8Array, path: string) => Reading;
   readonly write?: (snapshot: Snapshot, journey: string) => Writing;
 }

@@ -15,7 +15,7 @@ export const fromFlag = {
 /** Reads a project from any format that can be read. Throws `CommandError` naming every place at fault. */
 export function readProject(path: string, from: string | null, io: Io): ReadProject & { format: FileFormat } {
   const format = formatOf(path, from, 'read');
-  const reading = format.read?.(readBytes(path, io));
+  const reading = format.read?.(readBytes(path, io), path);
   if (!reading?.ok)
     throw new CommandError(
       `${path} is not a ${format.label} that can be read.`,

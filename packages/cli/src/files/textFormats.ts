@@ -11,8 +11,8 @@ function textFormat(format: InterchangeFormat): FileFormat {
     extensions: format.extensions,
     whole: format.keeps === 'everything',
     ...(plan && {
-      read: (bytes: Uint8Array) => {
-        const text = decode(bytes, 'The file');
+      read: (bytes: Uint8Array, path: string) => {
+        const text = decode(bytes, path);
         return readWith(text, (context) => plan(text, context));
       },
     }),
@@ -31,8 +31,8 @@ const anyTable: FileFormat = {
   label: 'Table, long or wide as its headings tell',
   extensions: ['.csv', '.tsv'],
   whole: false,
-  read: (bytes) => {
-    const text = decode(bytes, 'The file');
+  read: (bytes, path) => {
+    const text = decode(bytes, path);
     return readWith(text, (context) => importTable(text, context));
   },
 };

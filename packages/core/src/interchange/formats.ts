@@ -9,6 +9,7 @@ import {
   importWideTable,
 } from './csv/index.ts';
 import type { Export } from './export.ts';
+import { tellHidden } from './hiddenCharacters.ts';
 import type { Import, ImportContext } from './import.ts';
 import { exportJson, importJson } from './json.ts';
 import type { FormatKeeps } from './kept.ts';
@@ -40,7 +41,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     label: 'Journeywright project',
     extensions: ['.json'],
     keeps: 'everything',
-    import: (text) => importJson(text),
+    import: (text) => tellHidden(text, importJson(text)),
     export: (snapshot) => exportJson(snapshot),
   },
   {
@@ -48,7 +49,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     label: mermaidKeeps.label,
     extensions: ['.mmd', '.mermaid'],
     keeps: mermaidKeeps,
-    import: (text, context) => importMermaid(text, context),
+    import: (text, context) => tellHidden(text, importMermaid(text, context)),
     export: (snapshot, journey) => exportMermaid(snapshot, journey),
   },
   {
@@ -56,7 +57,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     label: outlineKeeps.label,
     extensions: ['.md', '.markdown'],
     keeps: outlineKeeps,
-    import: importOutline,
+    import: (text, context) => tellHidden(text, importOutline(text, context)),
     export: exportOutline,
   },
   {
@@ -64,7 +65,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     label: csvLongKeeps.label,
     extensions: ['.csv'],
     keeps: csvLongKeeps,
-    import: (text, context) => importLongTable(text, context),
+    import: (text, context) => tellHidden(text, importLongTable(text, context)),
     export: (snapshot, journey) => exportLongTable(snapshot, journey),
   },
   {
@@ -72,7 +73,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     label: csvWideKeeps.label,
     extensions: ['.csv'],
     keeps: csvWideKeeps,
-    import: (text, context) => importWideTable(text, context),
+    import: (text, context) => tellHidden(text, importWideTable(text, context)),
     export: (snapshot, journey) => exportWideTable(snapshot, journey),
   },
   {
@@ -80,7 +81,7 @@ export const interchangeFormats: readonly InterchangeFormat[] = [
     label: cjmlKeeps.label,
     extensions: ['.cjml', '.xml'],
     keeps: cjmlKeeps,
-    import: (text, context) => importCjml(text, context),
+    import: (text, context) => tellHidden(text, importCjml(text, context)),
     export: (snapshot, journey) => exportCjml(snapshot, journey),
   },
 ];

@@ -1,4 +1,4 @@
-import { Draft } from '../draft.ts';
+import { Draft, mostRecords } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import { type ReadOptions, readTextTable, type TextTable } from '../table/index.ts';
@@ -6,13 +6,13 @@ import { titleOfKind, zoneOfKind } from '../../commands/laneKinds.ts';
 import { type LongField, longField, longFields } from './longFields.ts';
 import { type LongMapping, proposeLongMapping } from './longMapping.ts';
 import { type LongRow, type LongStage, longStages } from './longRows.ts';
-import { isBlank, mostRecords, prose, readCell } from './values.ts';
+import { isBlank, prose, readCell } from './values.ts';
 
 /** How a long table is to be read. */
 export interface LongImportOptions extends ReadOptions {
   /** What the columns are; guessed from the headings unless given. */
   readonly mapping?: LongMapping;
-  /** Columns that are no field: `keep` their words as unplaced, or make a `lane` of each. */
+  /** Columns that are no field: `keep` their words as unplaced, unless the mapping says `lane`, or make a `lane` of each. */
   readonly unmapped?: 'keep' | 'lane';
   /** The title of the journey. */
   readonly title?: string;
@@ -174,9 +174,9 @@ function addLanes(
   withUnmapped: boolean,
 ) {
   const lanes = new Map<string, string>();
-  mapping.columns.forEach(({ field, heading }, at) => {
+  mapping.columns.forEach(({ field, heading, lane }, at) => {
     const kind = field === null ? null : longField(field).lane;
-    if (field === null ? !withUnmapped : kind === undefined) return;
+    if (field === null ? !(withUnmapped || lane) : kind === undefined) return;
     if (!table.rows.some(({ cells }) => !isBlank(cells[at] ?? ''))) return;
     const fields = kind ? { title: titleOfKind(kind), kind, zone: zoneOfKind(kind) } : { title: heading };
     lanes.set(kind ?? `column ${at}`, draft.lane(journey, fields));
@@ -184,9 +184,9 @@ function addLanes(
   return lanes;
 }
 
-function keepUnmapped({ notes, table, columns }: Reader): void {
-  columns.forEach(({ field, heading }, at) => {
-    if (field !== null && field !== 'criteria') return;
+function keepUnmapped({ notes, table, columns }: Reader, withUnmapped: boolean): void {
+  columns.forEach(({ field, heading, lane }, at) => {
+    if (field === null ? withUnmapped || lane : field !== 'criteria') return;
     const filled = table.rows.filter(({ cells }) => !isBlank(cells[at] ?? ''));
     if (filled.length === 0) return;
     const why =
@@ -231,17 +231,14 @@ export function importLongTable(
       table.rows[0]?.line ?? 1,
     );
   const notes = new Notes();
+  if (!table.rows.some(({ cells }) => cells.some((cell) => !isBlank(cell))))
+    notes.warn('no-rows', 1, 'There are no rows below the headings.', 'Give each contact point a row.');
   const draft = new Draft(context, notes);
   const journey = draft.journey({ title: options.title ?? importedTitle });
   const withUnmapped = options.unmapped === 'lane';
   const lanes = addLanes(draft, journey, table, mapping, withUnmapped);
   const reader: Reader = { draft, notes, table, columns: mapping.columns, lanes };
-  if (!withUnmapped) keepUnmapped(reader);
-  else
-    keepUnmapped({
-      ...reader,
-      columns: mapping.columns.map((one) => ({ ...one, field: one.field ?? 'stage' })),
-    });
+  keepUnmapped(reader, withUnmapped);
   for (const stage of longStages(table, mapping)) {
     addStage(reader, journey, stage);
     if (draft.size > mostRecords) return tooMany();

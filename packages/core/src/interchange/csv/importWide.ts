@@ -1,12 +1,12 @@
 import { zoneOfKind } from '../../commands/laneKinds.ts';
 import { laneContent } from '../../map/cells.ts';
 import { emotionScale } from '../../records/vocabulary.ts';
-import { Draft } from '../draft.ts';
+import { Draft, mostRecords } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import { type ReadOptions, readTextRows, type TextRow, type TextRows } from '../table/index.ts';
 import { importedTitle, tooMany } from './importLong.ts';
-import { isBlank, mostRecords, readCell } from './values.ts';
+import { isBlank, readCell } from './values.ts';
 import { proposeWideMapping, type WideMapping } from './wideMapping.ts';
 import { cellLines, type WideField, wideTitle } from './wideRows.ts';
 
@@ -174,7 +174,7 @@ export function importWideTable(
   const read = readTextRows(text, options);
   if (!read.ok) return read;
   const { rows } = read;
-  if (rows.length === 0)
+  if (!rows.some(({ cells }) => cells.some((cell) => !isBlank(cell))))
     return unreadable('empty', 'There is no table here.', 'Give a row of stages and rows of lanes below it.');
   const mapping = options.mapping ?? proposeWideMapping(read);
   const { stageRow, contactPointRow } = mapping;

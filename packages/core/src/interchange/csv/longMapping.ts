@@ -5,8 +5,10 @@ import { type LongField, longFields } from './longFields.ts';
 /** What a column is taken for. */
 export interface LongColumn {
   readonly heading: string;
-  /** Null: the column has no place; its cells are kept as words. */
+  /** Null: the column has no place; its cells are kept as words, unless `lane` is set. */
   readonly field: LongField | null;
+  /** Whether a column without a field becomes a lane of its own. */
+  readonly lane?: boolean;
   /** From 0 to 1: how sure the guess is; 1 for the very name. */
   readonly confidence: number;
 }

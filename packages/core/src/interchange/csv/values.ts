@@ -4,9 +4,6 @@ import { fieldOf } from '../../records/registry.ts';
 import { checkField } from '../../records/validate.ts';
 import { type DecimalSign, normaliseNumber } from '../table/index.ts';
 
-/** How many records one table may become. */
-export const mostRecords = 200_000;
-
 /** What a cell is worth to a field, or why it does not fit. */
 export type CellRead =
   | { readonly ok: true; readonly value: unknown }

@@ -7,17 +7,19 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 
-function character(code: number): string {
+/** The character of a number, or undefined where XML knows none. */
+function character(code: number): string | undefined {
   const legal =
     code === 9 ||
     code === 10 ||
     code === 13 ||
     (code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff));
-  return legal ? String.fromCodePoint(code) : '\uFFFD';
+  return legal ? String.fromCodePoint(code) : undefined;
 }
 
 /**
- * Resolves `&lt;`, `&#233;`, `&#xE9;` and their like. Unknown entities and lone ampersands stay as they stand.
+ * Resolves `&lt;`, `&#233;`, `&#xE9;` and their like. Unknown entities, numbers of no
+ * character and lone ampersands stay as they stand.
  * @param onUnknown is told each of those
  */
 export function resolveEntities(text: string, onUnknown: (entity: string) => void): string {
@@ -25,11 +27,16 @@ export function resolveEntities(text: string, onUnknown: (entity: string) => voi
   return text.replaceAll(
     /&(?:#(\d{1,8});|#[xX]([0-9a-fA-F]{1,7});|([A-Za-z]{1,20});)?/g,
     (all, decimal, hex, name) => {
-      if (decimal !== undefined) return character(Number(decimal));
-      if (hex !== undefined) return character(Number.parseInt(hex, 16));
-      if (name !== undefined && Object.hasOwn(named, name)) return named[name] as string;
-      onUnknown(all);
-      return all;
+      const known =
+        decimal !== undefined
+          ? character(Number(decimal))
+          : hex !== undefined
+            ? character(Number.parseInt(hex, 16))
+            : name !== undefined && Object.hasOwn(named, name)
+              ? named[name]
+              : undefined;
+      if (known === undefined) onUnknown(all);
+      return known ?? all;
     },
   );
 }

@@ -37,8 +37,8 @@ describe('reading XML', () => {
 
   it('resolves entities and leaves unknown ones, with a warning that names the line', () => {
     const read = readXml('<a>&lt;&amp;&gt;&quot;&apos;\n&foo; R&D &#0; &#xD800;</a>');
-    expect(read.ok && textIn(read.root)).toBe('<&>"\'\n&foo; R&D \uFFFD \uFFFD');
-    expect(read.diagnostics).toMatchObject([{ code: 'unknown-entity' }, { code: 'unknown-entity' }]);
+    expect(read.ok && textIn(read.root)).toBe('<&>"\'\n&foo; R&D &#0; &#xD800;');
+    expect(read.diagnostics).toMatchObject(Array.from({ length: 4 }, () => ({ code: 'unknown-entity' })));
   });
 
   it.each([

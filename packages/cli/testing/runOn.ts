@@ -1,5 +1,5 @@
-import type { Io } from './io.ts';
-import { run } from './run.ts';
+import type { Io } from '../src/io.ts';
+import { run } from '../src/run.ts';
 
 /** What a command line did. */
 export interface Ran {
