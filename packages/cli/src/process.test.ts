@@ -247,7 +247,7 @@ describe('a start that cannot be', () => {
     { code, output }: { code: number | null; output: string },
     ...parts: string[]
   ): void => {
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     for (const part of parts) expect(output).toContain(part);
     expect(output).not.toMatch(/\n\s+at /);
     expect(output.trim().split('\n')).toHaveLength(2);
