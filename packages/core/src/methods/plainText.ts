@@ -7,7 +7,15 @@ const missing = 'not measured';
 export function cellText(value: string | number | null, column: ResultColumn | undefined): string {
   if (value === null) return missing;
   if (typeof value === 'string') return value;
-  return column?.places === undefined ? String(value) : value.toFixed(column.places);
+  if (column?.places === undefined) return String(value);
+  // A small negative number rounds to “-0.00”, which reads like a shortfall.
+  return value.toFixed(column.places).replace(/^-(0(?:\.0*)?)$/, '$1');
+}
+
+/** A chance as tables show it: never a bare 0, which no test can give. */
+export function chanceText(p: number | null): string | null {
+  if (p === null) return null;
+  return p < 0.0001 ? '< 0.0001' : p.toFixed(4);
 }
 
 function heading({ label, unit }: ResultColumn): string {

@@ -1,6 +1,7 @@
 import type { InputProblem } from '../data/problems.ts';
 import { choice, number, text, type ValuesOf } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
+import { chanceText } from '../plainText.ts';
 import type { ResultTable } from '../result.ts';
 import { offScale } from './answerRange.ts';
 import {
@@ -123,13 +124,13 @@ function difference(lines: readonly (readonly [string, WaveDifference, number])[
       { label: '95 % from', places: 2 },
       { label: '95 % to', places: 2 },
       { label: 'z or t', places: 2 },
-      { label: 'p', places: 4 },
+      { label: 'p' },
     ],
     rows: lines.map(([label, { change, interval, statistic, p }, factor]) => [
       label,
       ...shownEstimate({ figure: change, interval }, factor),
       shownValue(statistic),
-      shownValue(p),
+      chanceText(p.value),
     ]),
     notes: reasons(...lines.flatMap(([, { change, statistic }]) => [change, statistic])),
   };
@@ -164,7 +165,7 @@ export const compareWavesMethod = defineMethod({
   name: 'compare-waves',
   label: 'Two waves compared',
   summary:
-    'Whether satisfaction, effort or the recommendation score really changed between two surveys, or only by chance.',
+    'How far satisfaction, effort or the recommendation score differs between two surveys, and how often chance alone would differ as much.',
   row: 'one answer, or a group of equal answers, of one wave',
   columns,
   options,

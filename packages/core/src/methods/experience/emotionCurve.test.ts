@@ -112,3 +112,10 @@ test('from a table: values off the scale are refused with their row', () => {
   const ten = emotionCurveMethod.analyse({ rows, options: { scale: '0-10' } });
   expect(ten.ok && ten.result).toMatchObject({ peakEnd: { value: 7.5 } });
 });
+
+test('equal distance from neutral is equal for decimals too: the negative one counts', () => {
+  // 4.7 − 3 is 1.7000000000000002, 3 − 1.3 is 1.7.
+  expect(curve([4.7, 1.3, 3]).extreme).toMatchObject({ at: 1, figure: { value: 1.3 } });
+  expect(curve([1.3, 4.7, 3]).extreme.at).toBe(0);
+  expect(curve([4.71, 1.3, 3]).extreme.at).toBe(0);
+});

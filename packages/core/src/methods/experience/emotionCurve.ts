@@ -50,6 +50,9 @@ interface Measured {
   readonly minutes: number | null;
 }
 
+/** 4.7 and 1.3 are equally far from 3, although their differences in binary fractions are not equal. */
+const sameDistance = 1e-9;
+
 function first(measured: readonly Measured[], isBetter: (a: Measured, b: Measured) => boolean): FigureAt {
   const found = measured.reduce<Measured | null>(
     (best, one) => (best === null || isBetter(one, best) ? one : best),
@@ -103,10 +106,10 @@ export function emotionCurve(points: readonly CurvePoint[], scale: EmotionScale 
     emotion === null ? [] : [{ at, emotion, minutes }],
   );
   const distance = ({ emotion }: Measured): number => Math.abs(emotion - neutral);
-  const extreme = first(
-    measured,
-    (a, b) => distance(a) > distance(b) || (distance(a) === distance(b) && a.emotion < b.emotion),
-  );
+  const extreme = first(measured, (a, b) => {
+    const farther = distance(a) - distance(b);
+    return farther > sameDistance || (farther >= -sameDistance && a.emotion < b.emotion);
+  });
   const end = first(measured, () => true);
   const middle = mean(measured.map(({ emotion }) => emotion));
   return {

@@ -1,6 +1,7 @@
 import type { Json } from '../../json.ts';
 import { type Cell, choice, number, text } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
+import { chanceText } from '../plainText.ts';
 import { profitChain } from './profitChain.ts';
 import { type ProfitLinkName, profitLinks, readProfitLink } from './profitLinks.ts';
 import { reasons, shownValue } from './shown.ts';
@@ -96,7 +97,7 @@ export const profitChainMethod = defineMethod({
         { label: 'ρ', places: 2 },
         { label: '95 % from', places: 2 },
         { label: '95 % to', places: 2 },
-        { label: 'p', places: 4 },
+        { label: 'p' },
       ],
       rows: neighbours.map(({ from, to, rho, interval, p }) => [
         from,
@@ -105,7 +106,7 @@ export const profitChainMethod = defineMethod({
         shownValue(rho),
         interval?.low ?? null,
         interval?.high ?? null,
-        shownValue(p),
+        chanceText(p.value),
       ]),
       notes: reasons(neighbours.flatMap(({ rho, p }) => [rho, p])),
     },

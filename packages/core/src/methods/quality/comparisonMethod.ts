@@ -1,9 +1,10 @@
 import type { InputProblem } from '../data/problems.ts';
 import { choice, flag, text } from '../data/shape.ts';
 import { type DataRow, defineFreeMethod } from '../method.ts';
+import { chanceText } from '../plainText.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { respondentOf } from './servqualMethod.ts';
-import { chanceText, whyNotes } from './servqualTables.ts';
+import { whyNotes } from './servqualTables.ts';
 import { missingHalf } from './studyChecks.ts';
 import { type ComparisonResult, compareStudies, type DimensionChange } from './studyComparison.ts';
 import { answerOptions, itemsOption, scaleOf } from './studyOptions.ts';

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { chanceText } from '../plainText.ts';
 import type { ResultTable } from '../result.ts';
 import { type Dimension, dimensionLabel, dimensions } from './dimensions.ts';
 import { placeText } from './ranking.ts';
@@ -20,12 +21,6 @@ export function inOrder<T extends { readonly dimension: Dimension; readonly plac
     return dimensions.indexOf(dimension);
   };
   return [...found].sort((a, b) => at(a) - at(b));
-}
-
-/** A chance as tables show it: never a bare 0. */
-export function chanceText(p: number | null): string | null {
-  if (p === null) return null;
-  return p < 0.0001 ? '< 0.0001' : p.toFixed(4);
 }
 
 /** The reasons why figures are missing, each once, with whose they are. */

@@ -141,3 +141,16 @@ test('as a table from a file', () => {
     problems: [{ row: 1, field: 'better' }],
   });
 });
+
+test('binary fractions of a conversion are neither a gap nor shown', () => {
+  const { rows } = run(
+    { unit: 'minute', benchmark: 66, current: 1.1, currentUnit: 'hour', target: 60 },
+    { unit: '%', benchmark: 7, current: 0.07, currentUnit: 'share', target: 9, better: 'higher' },
+    // Half a unit in the last place apart without any conversion.
+    { benchmark: 0.1 + 0.2, current: 0.3, target: 0.2 },
+  );
+  expect(rows.map(({ current }) => current)).toEqual([66, 7, 0.3]);
+  expect(rows.map(({ closed }) => closed.why)).toEqual(rows.map(() => 'Already at the benchmark.'));
+  // A third of an hour has no short decimal: nothing is rounded away.
+  expect(convert(1, 'hour', 'week', null, 'unit')).toEqual({ ok: true, value: 3600 / 604800 });
+});

@@ -57,7 +57,9 @@ function missingTarget(row: BenchmarkRow): string {
 }
 
 function closedShare(current: number, target: number, benchmark: number, sign: 1 | -1): Figure {
-  if (benchmark === current) return noFigure('Already at the benchmark.', 1);
+  // Closer than binary fractions can tell: a share of such a gap would be a number of seventeen digits.
+  if (Math.abs(benchmark - current) <= 1e-12 * Math.max(Math.abs(benchmark), Math.abs(current)))
+    return noFigure('Already at the benchmark.', 1);
   if ((benchmark - current) * sign < 0) return noFigure('Already better than the benchmark.', 1);
   if ((target - current) * sign < 0) return noFigure('The target is worse than today.', 1);
   return figure(Math.abs(target - current) / Math.abs(benchmark - current), 1);

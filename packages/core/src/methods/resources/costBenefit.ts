@@ -1,6 +1,7 @@
 import { type Figure, figure, noFigure } from '../figure.ts';
 import { sum } from '../numeric/moments.ts';
 import type { MethodResult, Note } from '../result.ts';
+import { withoutDust } from './shared.ts';
 
 /** One amount that is spent or gained in a period. */
 export interface CostBenefitLine {
@@ -92,7 +93,7 @@ export function costBenefit(lines: readonly CostBenefitLine[], discount = 0): Co
     convention:
       discount === 0
         ? 'Amounts as given, not discounted.'
-        : `Amounts at today’s value, discounted by ${discount * 100} % a period; period 0 is now.`,
+        : `Amounts at today’s value, discounted by ${withoutDust(discount * 100)} % a period; period 0 is now.`,
     n,
     inputs: lines,
     notes,

@@ -60,6 +60,9 @@ export function slope(values: readonly (number | null)[]): Figure {
   const mx = mean(points.map(({ x }) => x)) ?? 0;
   const my = mean(points.map(({ y }) => y)) ?? 0;
   const across = sum(points.map(({ x, y }) => (x - mx) * (y - my)));
+  // Of a series that stays level only rounding is left, which is no direction.
+  const dust = 8 * Number.EPSILON * sum(points.map(({ x, y }) => Math.abs((x - mx) * y)));
+  if (Math.abs(across) <= dust) return figure(0, n);
   return figure(across / sum(points.map(({ x }) => (x - mx) ** 2)), n);
 }
 

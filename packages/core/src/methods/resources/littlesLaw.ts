@@ -1,7 +1,7 @@
 import type { InputProblem } from '../data/problems.ts';
 import { type Figure, figure, noFigure } from '../figure.ts';
 import type { MethodResult } from '../result.ts';
-import { problem } from './shared.ts';
+import { problem, withoutDust } from './shared.ts';
 
 /** Three averages of one queue over the same long time. Null: not measured. */
 export interface LittlesLawRow {
@@ -82,7 +82,7 @@ export function littlesLaw(
   const result = rows.map((row) => figures(row, tolerance));
   return {
     method: 'littles-law',
-    convention: `L = λW with averages over the same long time; three figures agree within ${tolerance * 100} %.`,
+    convention: `L = λW with averages over the same long time; three figures agree within ${withoutDust(tolerance * 100)} %.`,
     n: rows.length,
     inputs: rows,
     notes: result.some(({ verdict }) => verdict === 'do not agree')

@@ -1,6 +1,7 @@
 import { choice, number, text } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
 import { type SampleSizeResult, sampleSizes } from './sampleSize.ts';
+import { withoutDust } from './shared.ts';
 
 function show({ rows, inputs }: SampleSizeResult) {
   return [
@@ -19,7 +20,7 @@ function show({ rows, inputs }: SampleSizeResult) {
         row.name,
         inputs[at]?.measure ?? null,
         inputs[at]?.margin ?? null,
-        (inputs[at]?.level ?? 0) * 100,
+        withoutDust((inputs[at]?.level ?? 0) * 100),
         inputs[at]?.population ?? 'no limit',
         row.needed.value,
         row.invitations.value ?? '–',

@@ -26,6 +26,15 @@ export function roundUp(value: number): number {
   return Math.abs(value - nearest) <= 1e-9 * Math.max(1, Math.abs(value)) ? nearest : Math.ceil(value);
 }
 
+/**
+ * A number that differs from a short decimal only by what binary fractions leave (1.1 × 3600 / 60 =
+ * 66.00000000000001) as that decimal; every other number as it is.
+ */
+export function withoutDust(value: number): number {
+  const short = Number(value.toPrecision(13));
+  return Math.abs(short - value) <= 4 * Number.EPSILON * Math.abs(value) ? short : value;
+}
+
 /** Why figures of one row are missing, each sentence once, in one line with the row's name in front. */
 export function reasons(name: string, figures: readonly Figure[]): readonly string[] {
   const sentences = new Set(figures.flatMap(({ why }) => (why === null ? [] : why.split(/(?<=\.) /))));

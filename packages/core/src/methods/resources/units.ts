@@ -1,5 +1,5 @@
 import type { Read } from '../data/problems.ts';
-import { problem } from './shared.ts';
+import { problem, withoutDust } from './shared.ts';
 
 /** A unit of the table: what it measures and how many of the smallest unit it holds. */
 export interface Unit {
@@ -83,7 +83,7 @@ export function convert(
       `${field}: “${from}” (${a.kind}) cannot be converted to “${to}” (${b.kind}).`,
       `Give it in one of: ${listed(b.kind)}.`,
     );
-  const converted = (value * a.factor) / b.factor;
+  const converted = withoutDust((value * a.factor) / b.factor);
   if (!Number.isFinite(converted))
     return refuse(`${field}: ${value} ${from} is too large to convert.`, 'Check the figure and its unit.');
   return { ok: true, value: converted };
