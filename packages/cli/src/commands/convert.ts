@@ -1,4 +1,4 @@
-import { definitions, read, type Snapshot, tableNames } from '@journeywright/core';
+import { definitions, type Snapshot, tableNames } from '@journeywright/core';
 import type { Loss } from '@journeywright/core/interchange';
 import { type Command, exactly, type Given, jsonFlag } from '../command.ts';
 import { exit } from '../exit.ts';
@@ -19,14 +19,6 @@ function holds(snapshot: Snapshot): string {
       count(snapshot.tables[table].size, definitions[table].name, definitions[table].plural.toLowerCase()),
     );
   return counts.join(', ') || 'nothing';
-}
-
-/** What a format of one journey leaves behind of a project that holds more. */
-function otherJourneys(snapshot: Snapshot, journey: string): Loss[] {
-  const others = read.journeys(snapshot).filter(({ id }) => id !== journey);
-  if (others.length === 0) return [];
-  const names = others.map(({ title }) => `“${title}”`).join(', ');
-  return [{ table: 'journeys', count: others.length, what: `journeys not named with --journey: ${names}` }];
 }
 
 function tell(path: string, found: ReadProject, losses: readonly Loss[], io: Io): void {
@@ -71,7 +63,7 @@ Examples
     const { snapshot, unplaced, diagnostics } = found;
     const journey = chosenJourney(snapshot, target.whole, given);
     const written = target.write?.(snapshot, journey) ?? { content: '', losses: [] };
-    const losses = [...(target.whole ? [] : otherJourneys(snapshot, journey)), ...written.losses];
+    const { losses } = written;
     const stopped = given.flag('strict') && (losses.length > 0 || unplaced.length > 0);
     const writes = !stopped && !given.flag('dry-run');
     if (given.flag('json')) {

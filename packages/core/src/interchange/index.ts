@@ -32,6 +32,7 @@ export {
 export type { Diagnostic, Unplaced } from './diagnostic.ts';
 export type { Export, Loss } from './export.ts';
 export { type InterchangeFormat, interchangeFormats } from './formats.ts';
+export { tellHidden } from './hiddenCharacters.ts';
 export { type Import, type ImportContext, type Made, madeBy } from './import.ts';
 export { exportJson, importJson } from './json.ts';
 export { countLosses } from './keeps/losses.ts';

@@ -46,9 +46,8 @@ function failureRows(snapshot: Snapshot, point: ContactPoint): LongCells[] {
 /** Whether a failure stands on the map of `point`, so that its actions stand with it. */
 function isShown(snapshot: Snapshot, failure: string, point: ContactPoint): boolean {
   const { failures, contactPoints, stages } = snapshot.tables;
-  const holder = contactPoints.get(failures.get(failure as never)?.contactPoint as never);
-  const journeyOf = (one: ContactPoint | undefined): string | null =>
-    stages.get(one?.place.stage as never)?.journey ?? null;
+  const holder = contactPoints.get(failures.get(failure)?.contactPoint ?? '');
+  const journeyOf = (one: ContactPoint): string | null => stages.get(one.place.stage ?? '')?.journey ?? null;
   return holder !== undefined && journeyOf(holder) === journeyOf(point);
 }
 

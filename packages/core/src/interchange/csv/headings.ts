@@ -4,6 +4,7 @@ export function plainHeading(heading: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/\([^)]{0,60}\)/g, ' ')
+    .replaceAll(/#(?!\p{L})/gu, ' no ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -5,6 +5,7 @@ import { type ReadOptions, readTextTable, type TextTable } from '../table/index.
 import { titleOfKind, zoneOfKind } from '../../commands/laneKinds.ts';
 import { type LongField, longField, longFields } from './longFields.ts';
 import { type LongMapping, proposeLongMapping } from './longMapping.ts';
+import { otherScale, scaleCure } from './scale.ts';
 import { type LongRow, type LongStage, longStages } from './longRows.ts';
 import { isBlank, prose, readCell } from './values.ts';
 
@@ -28,6 +29,41 @@ interface Reader {
   readonly columns: LongMapping['columns'];
   /** The id of the lane of a kind, or of an unmapped column; made when it is first needed. */
   readonly lanes: ReadonlyMap<string, string>;
+  /** Why the figures of emotion cannot be taken; null when they can. */
+  readonly otherScale: string | null;
+  /** Lines that said again what a line above had said of the same contact point. */
+  readonly repeats: Set<number>;
+}
+
+/** What was already made at one contact point, by its words; null where equal words are things of their own. */
+type Made = Map<string, string> | null;
+
+/** Makes a thing unless the same words made it before; gives its id either way. */
+function once(reader: Reader, made: Made, key: string, line: number, make: () => string): string {
+  const known = made?.get(key);
+  if (known !== undefined) {
+    reader.repeats.add(line);
+    return known;
+  }
+  const id = make();
+  made?.set(key, id);
+  return id;
+}
+
+/**
+ * Whether a table repeats each cell on every row of a contact point, as spreadsheets do. Our own says what a
+ * contact point is only once, so that equal words in it are things of their own.
+ */
+function repeatsCells({ columns }: Reader, rows: readonly LongRow[]): boolean {
+  if (rows.length < 2) return false;
+  const names = new Set(columns.map(({ heading }) => heading));
+  const own = longFields.every(({ name }) => names.has(name));
+  if (!own) return true;
+  return rows
+    .slice(1)
+    .some((row) =>
+      longFields.some(({ name, table }) => table === 'contactPoints' && !isBlank(row.cell(name))),
+    );
 }
 
 function misfit(reader: Reader, row: LongRow, field: LongField, message: string, cure: string): void {
@@ -45,6 +81,10 @@ function valuesOf(reader: Reader, row: LongRow, table: string): Record<string, u
     if (owner !== table || !field || isBlank(text)) continue;
     if (name === 'initiator' || name === 'receiver' || name === 'response_owner') {
       values[field] = reader.draft.named('actors', text.trim(), row.line);
+      continue;
+    }
+    if (name === 'emotion' && reader.otherScale !== null) {
+      misfit(reader, row, name, reader.otherScale, scaleCure);
       continue;
     }
     const read = readCell(owner, field, text, reader.table.decimal);
@@ -67,23 +107,34 @@ export function momentCriterion(words: string): string {
   return yesWords.has(words.trim().toLowerCase()) ? '' : prose(words);
 }
 
-function addCards(reader: Reader, row: LongRow, stage: string, contactPoint: string | null): void {
+function addCards(
+  reader: Reader,
+  row: LongRow,
+  stage: string,
+  contactPoint: string | null,
+  made: Made = null,
+): void {
   reader.columns.forEach(({ field }, at) => {
     const text = row.cells[at] ?? '';
     const lane = reader.lanes.get(field === null ? `column ${at}` : (longField(field).lane ?? ''));
     if (lane === undefined || isBlank(text)) return;
     const place = contactPoint ? { stage: null, contactPoint } : { stage, contactPoint: null };
-    reader.draft.card({ lane, ...place }, { text }, row.line);
+    once(reader, made, `card ${lane} ${text.trim()}`, row.line, () =>
+      reader.draft.card({ lane, ...place }, { text }, row.line),
+    );
   });
 }
 
-function addAtPoint(reader: Reader, rows: readonly LongRow[], point: string): void {
+function addAtPoint(reader: Reader, rows: readonly LongRow[], point: string, made: Made): void {
   const { draft } = reader;
   let failure: string | null = null;
   for (const row of rows) {
     const add = (table: 'transactions' | 'responses' | 'failures'): string | null => {
       const values = valuesOf(reader, row, table);
-      return Object.keys(values).length > 0 ? draft.at(table, point, values, row.line) : null;
+      if (Object.keys(values).length === 0) return null;
+      return once(reader, made, `${table} ${JSON.stringify(values)}`, row.line, () =>
+        draft.at(table, point, values, row.line),
+      );
     };
     add('transactions');
     add('responses');
@@ -92,17 +143,17 @@ function addAtPoint(reader: Reader, rows: readonly LongRow[], point: string): vo
     const { outcome } = valuesOf(reader, row, 'momentsOfTruth');
     if ((!isBlank(moment) && !deniesMoment(moment)) || outcome !== undefined) {
       const criterion = deniesMoment(moment) ? '' : momentCriterion(moment);
-      draft.at(
-        'momentsOfTruth',
-        point,
-        { criterion, ...(outcome === undefined ? {} : { outcome }) },
-        row.line,
+      const values = { criterion, ...(outcome === undefined ? {} : { outcome }) };
+      once(reader, made, `moment ${JSON.stringify(values)}`, row.line, () =>
+        draft.at('momentsOfTruth', point, values, row.line),
       );
     }
     const recovery = row.cell('recovery');
     if (!isBlank(recovery)) {
       const parent = failure ? { failure } : { contactPoint: point };
-      draft.at('actions', failure ?? point, { ...parent, kind: 'recovery', text: recovery }, row.line);
+      once(reader, made, `recovery ${failure ?? ''} ${recovery.trim()}`, row.line, () =>
+        draft.at('actions', failure ?? point, { ...parent, kind: 'recovery', text: recovery }, row.line),
+      );
     }
   }
 }
@@ -149,8 +200,9 @@ function addStage(reader: Reader, journey: string, { rows, points }: LongStage):
       { title, ...mergedFields(reader, point.rows, 'contactPoints') },
       head.line,
     );
-    addAtPoint(reader, point.rows, id);
-    for (const row of point.rows) addCards(reader, row, stage, id);
+    const made: Made = repeatsCells(reader, point.rows) ? new Map() : null;
+    addAtPoint(reader, point.rows, id, made);
+    for (const row of point.rows) addCards(reader, row, stage, id, made);
   }
   const inPoints = new Set(points.flatMap((point) => point.rows));
   for (const row of rows) if (!inPoints.has(row)) addCards(reader, row, stage, null);
@@ -237,12 +289,25 @@ export function importLongTable(
   const journey = draft.journey({ title: options.title ?? importedTitle });
   const withUnmapped = options.unmapped === 'lane';
   const lanes = addLanes(draft, journey, table, mapping, withUnmapped);
-  const reader: Reader = { draft, notes, table, columns: mapping.columns, lanes };
+  const emotionAt = mapping.columns.findIndex(({ field }) => field === 'emotion');
+  const scale = otherScale(
+    table.rows.map(({ cells }) => cells[emotionAt] ?? ''),
+    table.decimal,
+  );
+  const { columns } = mapping;
+  const reader: Reader = { draft, notes, table, columns, lanes, otherScale: scale, repeats: new Set() };
   keepUnmapped(reader, withUnmapped);
   for (const stage of longStages(table, mapping)) {
     addStage(reader, journey, stage);
     if (draft.size > mostRecords) return tooMany();
   }
+  const { size } = reader.repeats;
+  if (size > 0)
+    notes.note(
+      'repeated-words',
+      [...reader.repeats][0] ?? null,
+      `${size} ${size === 1 ? 'row says' : 'rows say'} again what a row above says of the same contact point; it was taken once.`,
+    );
   const change = draft.finish('journey.import', 'Import a table');
   return {
     ok: true,

@@ -7,6 +7,7 @@ import { Notes, quoted, unreadable } from '../notes.ts';
 import { type ReadOptions, readTextRows, type TextRow, type TextRows } from '../table/index.ts';
 import { importedTitle, tooMany } from './importLong.ts';
 import { isBlank, readCell } from './values.ts';
+import { otherScale, scaleCure } from './scale.ts';
 import { proposeWideMapping, type WideMapping } from './wideMapping.ts';
 import { cellLines, type WideField, wideTitle } from './wideRows.ts';
 
@@ -40,6 +41,8 @@ interface Piece {
   readonly line: number;
   readonly heading: string;
   readonly column: Column;
+  /** Why figures of emotion in its row cannot be taken; null when they can. */
+  readonly otherScale: string | null;
 }
 
 function misfit(
@@ -72,6 +75,10 @@ function placeField(reader: Reader, piece: Piece, field: WideField): void {
   given.add(`${point} ${field}`);
   if (field === 'initiator' || field === 'receiver') {
     draft.set(point, field, draft.named('actors', text.trim(), line), line);
+    return;
+  }
+  if (field === 'emotion' && piece.otherScale !== null) {
+    misfit(reader, piece, piece.otherScale, scaleCure);
     return;
   }
   const word = text.trim().toLowerCase();
@@ -141,10 +148,14 @@ function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapp
       put = (piece) => placeInLane(reader, piece, lane, kind);
     } else if (target.as === 'field') put = (piece) => placeField(reader, piece, target.field);
     else if (target.as === 'nothing') put = null;
+    const scale = otherScale(
+      cells.filter((_, at) => at !== mapping.headColumn && at !== mapping.kindColumn),
+      reader.decimal,
+    );
     cells.forEach((text, at) => {
       if (isBlank(text) || at === mapping.headColumn || at === mapping.kindColumn) return;
       const column = placed.get(at);
-      if (column && put) put({ text, line, heading, column });
+      if (column && put) put({ text, line, heading, column, otherScale: scale });
       else {
         const why = column ? 'the row has no place on the map' : 'the column has no stage or contact point';
         notes.warn(

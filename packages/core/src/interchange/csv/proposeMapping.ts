@@ -1,6 +1,6 @@
 import type { TextRows, TextTable } from '../table/index.ts';
 import { type LongMapping, proposeLongMapping } from './longMapping.ts';
-import { proposeWideMapping, type WideMapping } from './wideMapping.ts';
+import { isOwnWide, knownRow, proposeWideMapping, type WideMapping } from './wideMapping.ts';
 
 /**
  * Guesses what the columns (`long`) or rows (`wide`) of a table are, to be shown and changed before the table
@@ -19,9 +19,29 @@ export function proposeMapping(
 
 const sure = 0.8;
 
-/** Whether a table looks like one row per contact point, or like lanes in rows. */
-export function tableForm({ rows }: Pick<TextRows, 'rows'>): 'long' | 'wide' {
+/** Whether words of the first column come again and again, as phases do where each row is a contact point. */
+function repeatsFirst(rows: TextRows['rows']): boolean {
+  const words = rows.slice(1, 200).flatMap(({ cells }) => (cells[0]?.trim() ? [cells[0].trim()] : []));
+  return new Set(words).size < words.length;
+}
+
+/** Whether a table looks like one row per contact point, or like lanes in rows, and whether that is a guess. */
+export function guessTableForm({ rows }: Pick<TextRows, 'rows'>): {
+  readonly form: 'long' | 'wide';
+  readonly sure: boolean;
+} {
   const header = rows[0]?.cells ?? [];
-  const known = proposeLongMapping({ header }).columns.filter(({ confidence }) => confidence >= sure).length;
-  return known >= 2 && known * 2 >= header.length ? 'long' : 'wide';
+  if (isOwnWide(rows)) return { form: 'wide', sure: true };
+  const { columns } = proposeLongMapping({ header });
+  const headings = columns.filter(({ confidence }) => confidence >= sure).length;
+  if (headings >= 2 && headings * 2 >= header.length) return { form: 'long', sure: true };
+  const lanes = rows.slice(1, 200).filter(({ cells }) => knownRow(cells[0] ?? '')).length;
+  if (lanes > 0) return { form: 'wide', sure: true };
+  if (headings >= 2 || (headings === 1 && repeatsFirst(rows))) return { form: 'long', sure: false };
+  return { form: 'wide', sure: false };
+}
+
+/** Whether a table looks like one row per contact point, or like lanes in rows. */
+export function tableForm(table: Pick<TextRows, 'rows'>): 'long' | 'wide' {
+  return guessTableForm(table).form;
 }

@@ -1,5 +1,7 @@
 import type { TextRow, TextRows } from '../table/index.ts';
 import { titleOfKind } from '../../commands/laneKinds.ts';
+import { emotionScale } from '../../records/vocabulary.ts';
+import { germanHeadings } from './germanHeadings.ts';
 import { matchHeading, plainHeading } from './headings.ts';
 import { isBlank, prose } from './values.ts';
 import {
@@ -43,23 +45,65 @@ export interface WideMapping {
   readonly rows: readonly WideRow[];
 }
 
+const germanLanes: Readonly<Record<string, string>> = {
+  'customer actions': 'actions',
+  'front-stage': 'frontstage',
+  'back-stage': 'backstage',
+  channels: 'channel',
+  opportunities: 'improvement',
+};
+const german = (name: string): readonly string[] => germanHeadings[name] ?? [];
+
 const lanes = laneWords.map((one) => ({
   ...one,
+  also: [...one.also, ...german(germanLanes[one.kind] ?? one.kind)],
   names: [one.kind, titleOfKind(one.kind)].map(plainHeading),
 }));
-const fields = wideFields.map((one) => ({ ...one, names: [one.label, one.field].map(plainHeading) }));
+const fields = wideFields.map((one) => ({
+  ...one,
+  also: [...one.also, ...(['improvement', 'channel'].includes(one.field) ? [] : german(one.field))],
+  names: [one.label, one.field].map(plainHeading),
+}));
+
+const stageHeads = [...stageWords, ...german('stage')];
+const pointHeads = [...pointWords, ...german('contact_point')];
+const blueprintLines = ['line of interaction', 'line of visibility', 'line of internal interaction'];
+
+/** Whether most of a row’s words are figures or words of the scale of emotion, so that a curve can be drawn. */
+function holdsFigures(cells: readonly string[]): boolean {
+  const words = cells.slice(1).filter((cell) => !isBlank(cell));
+  const figures = words.filter(
+    (cell) => /^\s*[-+\u2212]?\d/.test(cell) || scaleWords.includes(cell.trim().toLowerCase()),
+  );
+  return words.length === 0 || figures.length * 2 >= words.length;
+}
+
+const scaleWords: readonly string[] = Object.values(emotionScale);
 
 function filled(row: TextRow | undefined): number {
   return row ? row.cells.filter((cell) => !isBlank(cell)).length : 0;
 }
 
-function guessRow(heading: string): Pick<WideRow, 'target' | 'confidence'> {
+/** Whether a row heading is known for a lane or a field. */
+export function knownRow(heading: string): boolean {
+  const short = heading.slice(0, 80);
+  return [matchHeading(short, lanes), matchHeading(short, fields)].some(
+    (match) => (match?.confidence ?? 0) >= 0.8,
+  );
+}
+
+function guessRow(heading: string, cells: readonly string[]): Pick<WideRow, 'target' | 'confidence'> {
   if (isBlank(heading)) return { target: { as: 'more' }, confidence: 0.5 };
+  if (blueprintLines.includes(plainHeading(heading.slice(0, 80))) && cells.slice(1).every(isBlank))
+    return { target: { as: 'nothing' }, confidence: 1 };
   const lane = matchHeading(heading, lanes);
   const field = matchHeading(heading, fields);
   if (field && field.confidence > (lane?.confidence ?? 0))
     return { target: { as: 'field', field: field.target.field }, confidence: field.confidence };
   const title = wideTitle(heading);
+  // Feelings told in words are no curve: they stay as cards.
+  if (lane?.target.kind === 'emotion' && !holdsFigures(cells))
+    return { target: { as: 'lane', title, kind: null }, confidence: 0.6 };
   return lane
     ? { target: { as: 'lane', title, kind: lane.target.kind }, confidence: lane.confidence }
     : { target: { as: 'lane', title, kind: null }, confidence: 0.3 };
@@ -86,6 +130,16 @@ function looksMerged(stages: readonly string[], width: number): boolean {
   return first > 0 && Array.from({ length: width - first }, (_, n) => stages[first + n] ?? '').some(isBlank);
 }
 
+/** Whether the rows, from `first` on, begin as those of our own wide form do. */
+export function isOwnWide(rows: readonly TextRow[], first = 0): boolean {
+  const head = rows[first]?.cells ?? [];
+  return (
+    isOne(['stage'], head[0]) &&
+    isOne(['kind'], head[1]) &&
+    isOne(['contact point'], rows[first + 1]?.cells[0])
+  );
+}
+
 /** Guesses the heading rows and what each row below them is. */
 export function proposeWideMapping({ rows }: Pick<TextRows, 'rows'>): WideMapping {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
@@ -93,16 +147,16 @@ export function proposeWideMapping({ rows }: Pick<TextRows, 'rows'>): WideMappin
   const first = titleRow === null ? 0 : 1;
   const head = rows[first]?.cells ?? [];
   const next = rows[first + 1]?.cells;
-  const own = isOne(['stage'], head[0]) && isOne(['kind'], head[1]) && isOne(['contact point'], next?.[0]);
+  const own = isOwnWide(rows, first);
   let stageRow: number | null = first;
   let contactPointRow: number | null = null;
-  if (isOne(pointWords, head[0]) && !isOne(stageWords, head[0])) {
+  if (isOne(pointHeads, head[0]) && !isOne(stageHeads, head[0])) {
     contactPointRow = first;
-    stageRow = isOne(stageWords, next?.[0]) ? first + 1 : null;
+    stageRow = isOne(stageHeads, next?.[0]) ? first + 1 : null;
   } else if (
     next &&
     (own ||
-      isOne(pointWords, next[0]) ||
+      (isOne(pointHeads, next[0]) && !next.some((cell) => /[\r\n]/.test(cell.trim()))) ||
       (isBlank(next[0] ?? '') && filled(rows[first + 1]) >= filled(rows[first])))
   )
     contactPointRow = first + 1;
@@ -118,7 +172,7 @@ export function proposeWideMapping({ rows }: Pick<TextRows, 'rows'>): WideMappin
     merged: own || looksMerged(stages, width),
     rows: rows.slice(start).map(({ cells }, at) => {
       const heading = cells[0] ?? '';
-      const guess = own ? ownRow(heading, cells[1] ?? '') : guessRow(heading);
+      const guess = own ? ownRow(heading, cells[1] ?? '') : guessRow(heading, cells);
       return { row: start + at, heading, ...guess };
     }),
   };

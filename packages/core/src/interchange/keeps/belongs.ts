@@ -35,32 +35,41 @@ function names(table: TableName, record: AnyRecord, ids: ReadonlySet<string>): b
   );
 }
 
-/**
- * Everything there is of a journey, by table: what stands on its map, what is parked, the rows of worksheets
- * that name something of it, and the actors and personas it names. What was removed is left out, but leads to
- * what waits for it.
- */
-export function belongsTo(
-  snapshot: Snapshot,
-  journey: string,
-): ReadonlyMap<TableName, ReadonlySet<AnyRecord>> {
-  const ids = new Set([journey]);
-  const owned = tableNames.filter((table) => !notOwned.includes(table));
+/** Tables whose records belong to journeys only by what they name. */
+const ownedTables = tableNames.filter((table) => !notOwned.includes(table));
+
+/** The ids of these journeys and of all that names something of them, directly or not; removed records lead on. */
+function reachedFrom(snapshot: Snapshot, journeys: Iterable<string>): ReadonlySet<string> {
+  const ids = new Set(journeys);
   for (let before = -1; before !== ids.size; ) {
     before = ids.size;
-    for (const table of owned)
+    for (const table of ownedTables)
       for (const side of [snapshot.tables, snapshot.removed])
         for (const record of side[table].values() as Iterable<object> as Iterable<AnyRecord>)
           if (!ids.has(record.id) && names(table, record, ids)) ids.add(record.id);
   }
+  return ids;
+}
+
+/**
+ * Everything there is of these journeys, by table: what stands on their maps, what is parked, the rows of
+ * worksheets that name something of them, and the actors and personas they name. What was removed is left out,
+ * but leads to what waits for it.
+ */
+export function belongsToAny(
+  snapshot: Snapshot,
+  journeys: readonly string[],
+): ReadonlyMap<TableName, ReadonlySet<AnyRecord>> {
+  const ids = reachedFrom(snapshot, journeys);
   const found = new Map<TableName, Set<AnyRecord>>();
   const keep = (table: TableName, record: AnyRecord | undefined): void => {
     if (!record) return;
     const set = found.get(table) ?? new Set();
     found.set(table, set.add(record));
   };
-  keep('journeys', snapshot.tables.journeys.get(journey as never) as object as AnyRecord | undefined);
-  for (const table of owned)
+  for (const journey of journeys)
+    keep('journeys', snapshot.tables.journeys.get(journey as never) as object as AnyRecord | undefined);
+  for (const table of ownedTables)
     for (const record of snapshot.tables[table].values() as Iterable<object> as Iterable<AnyRecord>)
       if (ids.has(record.id)) keep(table, record);
   for (const [table, records] of [...found])
@@ -70,4 +79,12 @@ export function belongsTo(
           if (sharedTables.includes(to))
             keep(to, snapshot.tables[to].get(id as never) as object as AnyRecord | undefined);
   return found;
+}
+
+/** Everything there is of one journey, as `belongsToAny` finds it. */
+export function belongsTo(
+  snapshot: Snapshot,
+  journey: string,
+): ReadonlyMap<TableName, ReadonlySet<AnyRecord>> {
+  return belongsToAny(snapshot, [journey]);
 }

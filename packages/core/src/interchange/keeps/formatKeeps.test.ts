@@ -147,10 +147,24 @@ describe('the check of what formats keep', () => {
       /named: nothing/,
     ],
     [
+      'does not tell what stays behind of the project',
+      {
+        ...toy,
+        write: (s, j) => {
+          const whole = toy.write(s, j);
+          return { ...whole, losses: whole.losses.filter((loss) => loss.of === 'itself') };
+        },
+      },
+      /stay behind in the project, 0 are counted/,
+    ],
+    [
       'names a loss that is none',
       {
         ...toy,
-        write: (s, j) => ({ ...toy.write(s, j), losses: [{ table: 'extras', count: 1, what: 'extras' }] }),
+        write: (s, j) => ({
+          ...toy.write(s, j),
+          losses: [{ of: 'itself' as const, table: 'extras', count: 1, what: 'extras' }],
+        }),
       },
       /named: extras/,
     ],

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Loss } from '../export.ts';
 import type { FormatKeeps } from '../kept.ts';
 import { belongsTo, namedIn, sharedTables } from './belongs.ts';
+import { leftBehind } from './leftBehind.ts';
 import { mapTables, onMap } from './onMap.ts';
 import { contentFields, inWords, keptField, wordsOf } from './words.ts';
 
@@ -85,7 +86,7 @@ function inPlainWords(table: TableName, lost: readonly Lost[]): string {
 /**
  * What a format that keeps `keeps` cannot carry of a journey, by table, in the order of the file: records that
  * do not come back, and records that come back with less. What is parked counts as lost, as no format but our
- * own has a place for it.
+ * own has a place for it. Behind it stands what of the rest of the project stays behind.
  */
 export function countLosses(snapshot: Snapshot, journey: string, keeps: FormatKeeps): readonly Loss[] {
   const back = comingBack(snapshot, keeps, journey);
@@ -105,7 +106,8 @@ export function countLosses(snapshot: Snapshot, journey: string, keeps: FormatKe
       if (!fields) lost.push('all');
       else if (fields.size > 0) lost.push(fields);
     }
-    if (lost.length > 0) losses.push({ table, count: lost.length, what: inPlainWords(table, lost) });
+    if (lost.length > 0)
+      losses.push({ of: 'itself', table, count: lost.length, what: inPlainWords(table, lost) });
   }
-  return losses;
+  return [...losses, ...leftBehind(snapshot, journey)];
 }

@@ -47,12 +47,31 @@ function lossesOf(people: readonly Respondent[], items: number): readonly Loss[]
       channel !== null || inFrame !== null || complete || anonymous || minutes !== null || check || note,
   ).length;
   return [
-    { table: 'studies' as const, count: 1, what: 'title, scale, wave and weights of the study' },
+    {
+      of: 'itself' as const,
+      table: 'studies' as const,
+      count: 1,
+      what: 'title, scale, wave and weights of the study',
+    },
     ...(items > 0
-      ? [{ table: 'studyItems' as const, count: items, what: 'wording, dimensions and links of items' }]
+      ? [
+          {
+            of: 'itself' as const,
+            table: 'studyItems' as const,
+            count: items,
+            what: 'wording, dimensions and links of items',
+          },
+        ]
       : []),
     ...(count > 0
-      ? [{ table: 'respondents' as const, count, what: 'channels, checks, minutes and notes of respondents' }]
+      ? [
+          {
+            of: 'itself' as const,
+            table: 'respondents' as const,
+            count,
+            what: 'channels, checks, minutes and notes of respondents',
+          },
+        ]
       : []),
   ];
 }
