@@ -1,6 +1,6 @@
-/** Hands a text to the browser's downloads under the given name. */
-export function downloadText(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a file to the browser’s downloads under the given name. */
+export function downloadFile(content: BlobPart, name: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

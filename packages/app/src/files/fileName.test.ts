@@ -14,3 +14,7 @@ test.each([
 test('a long title is cut', () => {
   expect(exportFileName('é'.repeat(300)).length).toBeLessThan(120);
 });
+
+test('another format has its own ending', () => {
+  expect(exportFileName('Hotel', '.wide.csv')).toBe('Hotel.wide.csv');
+});

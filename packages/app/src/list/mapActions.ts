@@ -1,6 +1,6 @@
 import { type MapEntry, mapsApi } from '../api/maps.ts';
 import { type Problem, problemText } from '../api/outcome.ts';
-import { downloadText } from '../files/download.ts';
+import { downloadFile } from '../files/download.ts';
 import { exportFileName } from '../files/fileName.ts';
 import { t } from '../messages/translate.ts';
 import { notify } from '../notices/notices.ts';
@@ -54,6 +54,6 @@ export async function exportMap(map: MapEntry): Promise<void> {
   const file = await mapsApi.file(map.id);
   if (!file.ok) return tell(file.problem);
   const name = exportFileName(titleOf(map));
-  downloadText(file.value, name);
+  downloadFile(file.value, name);
   notify({ text: t('notice.exported', { file: name }) });
 }

@@ -1,5 +1,5 @@
 import { type Journey, projectOf, read, type Session, type Snapshot } from '@journeywright/core';
-import { downloadText } from '../files/download.ts';
+import { downloadFile } from '../files/download.ts';
 import { exportFileName } from '../files/fileName.ts';
 import { fetchLater } from '../parts/later.tsx';
 import { t } from '../messages/translate.ts';
@@ -26,6 +26,6 @@ export async function exportProject(session: Session): Promise<void> {
   const snapshot = session.getSnapshot();
   const projectFile = await loadSerialize();
   const name = exportFileName(projectTitle(snapshot));
-  downloadText(projectFile(snapshot), name);
+  downloadFile(projectFile(snapshot), name);
   notify({ text: t('notice.exported', { file: name }) });
 }

@@ -1,3 +1,5 @@
+import type { exportWords } from './exportWords.ts';
+import type { importWords } from './importWords.ts';
 import type { laterWords } from './laterWords.ts';
 
 /** The text of the app that every address or the map needs first, in English. Keys say where the words stand. */
@@ -49,6 +51,7 @@ export const english = {
   'head.rename.label': 'Map title',
   'head.share': 'Share',
   'head.export': 'Export',
+  'head.formats': 'Download in another format',
   'head.journey': 'Journey',
   'head.journey.untitled': 'Untitled journey',
   'state.spoken.online': 'Connected',
@@ -91,4 +94,8 @@ export const english = {
   'refusal.notice': 'That could not be changed: {reason}',
 } as const;
 
-export type MessageKey = keyof typeof english | keyof typeof laterWords;
+export type MessageKey =
+  | keyof typeof english
+  | keyof typeof exportWords
+  | keyof typeof importWords
+  | keyof typeof laterWords;

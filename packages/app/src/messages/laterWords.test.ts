@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { exportWords } from './exportWords.ts';
+import { importWords } from './importWords.ts';
 import { laterWords } from './laterWords.ts';
 
 const src = join(import.meta.dirname, '..');
@@ -52,4 +54,16 @@ it('every part that is fetched later brings the words it says', () => {
       !/^addWords\(laterWords\);$/m.test(source(part)),
   );
   expect(wordless).toEqual([]);
+});
+
+it.each([
+  ['list/ImportDialog.tsx', 'importWords', Object.keys(importWords)],
+  ['export/ExportDialog.tsx', 'exportWords', Object.keys(exportWords)],
+])('the words of %s stand in files that only come with it', (part, words, keys) => {
+  expect(source(join(src, part))).toMatch(new RegExp(`^addWords\\(${words}\\);$`, 'm'));
+  const before = new Set([...first, ...filesWith(pages[0] ?? '')]);
+  const sayingThem = [...before].filter(
+    (file) => !file.includes('messages') && keys.some((key) => source(file).includes(`'${key}'`)),
+  );
+  expect(sayingThem).toEqual([]);
 });
