@@ -2,7 +2,7 @@ import { findMethod, type Method, methods, resultText } from '@journeywright/cor
 import { type Command, type Given, jsonFlag } from '../command.ts';
 import { readMethodData } from '../data/readMethodData.ts';
 import { CommandError, exit } from '../exit.ts';
-import { fromFlag } from '../files/readProject.ts';
+import { fromFlag, sheetFlag } from '../files/readProject.ts';
 import { methodHelp, methodList } from '../data/methodHelp.ts';
 import { placeOfProblem } from '../data/problemLines.ts';
 import { closest } from '../words/closest.ts';
@@ -44,17 +44,19 @@ export const analyse: Command = {
     },
     journey: { type: 'string', value: '<title>', help: 'The journey meant, when a project holds several' },
     from: fromFlag,
+    sheet: sheetFlag,
     json: jsonFlag,
   },
   more: `Without a method it lists them; with a method and no file it says which columns and options there are.
-The file is a table (CSV, TSV), JSON (a list of rows, or { "rows": […], "options": {…} }), or a project. Every
+The file is a table (CSV, TSV, a sheet of a workbook), JSON (a list of rows, or { "rows": […], "options": {…} }),
+or a project. Every
 result says its n, its convention and what could not be computed and why.
 
 Examples
   journeywright analyse
   journeywright analyse failure-ranking
   journeywright analyse failure-ranking failures.csv
-  journeywright analyse servqual answers.csv --set scaleMax=5 --json`,
+  journeywright analyse servqual answers.csv --set max=5 --json`,
   helpAbout: (name) => methodHelp(methodNamed(name)),
   run(given, io) {
     const [name, path, ...rest] = given.files;
@@ -72,13 +74,13 @@ Examples
       io.out(methodHelp(method));
       return exit.fine;
     }
-    const { rows, options, warnings, lineOf } = readMethodData(method, path, given, io);
-    const analysis = method.analyse({ rows, options: { ...options, ...optionsOf(given) } });
+    const { rows, options, notes = [], warnings, placeOf } = readMethodData(method, path, given, io);
+    const analysis = method.analyse({ rows, options: { ...options, ...optionsOf(given) }, notes });
     if (!analysis.ok)
       throw new CommandError(
         `${method.label} cannot be computed from ${path}.`,
         `“journeywright analyse ${method.name}” says what it reads.`,
-        analysis.problems.map((problem) => placeOfProblem(path, problem, lineOf)),
+        analysis.problems.map((problem) => placeOfProblem(path, problem, placeOf)),
       );
     for (const warning of warnings) io.warn(warning);
     const { result, tables } = analysis;

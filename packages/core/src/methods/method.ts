@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { InputProblem, Read } from './data/problems.ts';
 import { readCells, type Shape, type ValuesOf } from './data/shape.ts';
-import type { MethodResult, ResultTable } from './result.ts';
+import type { MethodResult, Note, ResultTable } from './result.ts';
 
 /** A row of a table with its cells by heading. From a CSV file every cell is text. */
 export type DataRow = Readonly<Record<string, Json>>;
@@ -10,6 +10,8 @@ export type DataRow = Readonly<Record<string, Json>>;
 export interface MethodData {
   readonly rows: readonly DataRow[];
   readonly options: DataRow;
+  /** What was left out or found while the table was gathered; stands before the method's own notes. */
+  readonly notes?: readonly Note[];
 }
 
 export type Analysis =
@@ -106,14 +108,15 @@ export function defineFreeMethod<O extends Shape, R extends MethodResult>(
   return {
     ...about,
     columns,
-    analyse({ rows, options }) {
+    analyse({ rows, options, notes = [] }) {
       const unknown = unknownOptions(given.options, options);
       const read = readCells(given.options, options, null);
       if (!read.ok || unknown.length > 0)
         return { ok: false, problems: [...unknown, ...(read.ok ? [] : read.problems)] };
       const outcome = compute(rows, read.value);
       if (Array.isArray(outcome)) return { ok: false, problems: outcome as readonly InputProblem[] };
-      const result = outcome as R;
+      const own = outcome as R;
+      const result = notes.length === 0 ? own : { ...own, notes: [...notes, ...own.notes] };
       return { ok: true, result, tables: show(result) };
     },
   };

@@ -45,13 +45,19 @@ function tableText({ title, columns, rows, notes = [] }: ResultTable): string {
   return [title, '', ...lines, ...notes.map((note) => `  ${note}`)].join('\n');
 }
 
+/** The line above the tables of a result: its convention and its n, or that nobody said how many there were. */
+export function headline({ convention, n, notes }: Pick<MethodResult, 'convention' | 'n' | 'notes'>): string {
+  const unknown = notes.some(({ code }) => code === 'unknown-n');
+  return `${convention} ${unknown ? 'n was not given.' : `n = ${n}.`}`;
+}
+
 /** A result in plain text, as the command line prints it. */
 export function resultText(
   method: Pick<Method, 'label'>,
   result: MethodResult,
   tables: readonly ResultTable[],
 ): string {
-  const head = `${method.label}\n${result.convention} n = ${result.n}.`;
+  const head = `${method.label}\n${headline(result)}`;
   const notes = result.notes.map(({ message }) => `Note: ${message}`);
   return [head, ...tables.map(tableText), ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
 }

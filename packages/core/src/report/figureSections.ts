@@ -1,5 +1,6 @@
 import { methods } from '../methods/catalogue.ts';
 import { projectData } from '../methods/fromProject.ts';
+import { headline } from '../methods/plainText.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ReportSection } from './report.ts';
 
@@ -22,8 +23,8 @@ export function figureSections(snapshot: Snapshot, journey: string): readonly Re
         },
       ];
     }
-    const { convention, n, notes } = analysis.result;
-    const paragraphs = [`${convention} n = ${n}.`, ...notes.map(({ message }) => `Note: ${message}`)];
+    const { notes } = analysis.result;
+    const paragraphs = [headline(analysis.result), ...notes.map(({ message }) => `Note: ${message}`)];
     return [{ heading: method.label, level: 3, paragraphs, tables: analysis.tables }];
   });
 }

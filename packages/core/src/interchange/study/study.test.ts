@@ -8,6 +8,7 @@ import { findMethod } from '../../methods/catalogue.ts';
 import { projectData } from '../../methods/fromProject.ts';
 import { serviceQualityItems } from '../../methods/quality/instrument.ts';
 import { studyInput } from '../../methods/quality/studyInput.ts';
+import { resultText } from '../../methods/plainText.ts';
 import { seededRandom } from '../../methods/numeric/random.ts';
 import { memorySession } from '../../session/memorySession.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -130,6 +131,16 @@ test('who is out of frame, and items without a dimension, are left out and named
   expect(stored?.items).toHaveLength(2);
   expect(stored?.answers?.respondents).toHaveLength(1);
   expect(stored?.notes.map(({ code }) => code)).toEqual(['items-without-dimension', 'out-of-frame']);
+  // What was left out reaches whoever reads the figures.
+  for (const name of ['servqual', 'servperf', 'cronbach-alpha']) {
+    const data = projectData(name, changed, 'jny_stay');
+    const method = findMethod(name);
+    const analysis = data ? method?.analyse(data) : undefined;
+    if (!method || !analysis?.ok) throw new Error(name);
+    expect(analysis.result.notes.slice(0, 2), name).toEqual(stored?.notes);
+    const printed = resultText(method, analysis.result, analysis.tables);
+    expect(printed).toContain('Note: Left out: 1 person who does not belong to those studied');
+  }
 });
 
 test('means of items stand in where single answers are not stored', () => {

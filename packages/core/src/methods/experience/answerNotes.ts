@@ -1,4 +1,5 @@
 import type { Note } from '../result.ts';
+import { answered, type Tally } from './tally.ts';
 
 /** Below this the normal approximation behind intervals and tests of shares is a rough one. */
 const fewAnswers = 30;
@@ -17,4 +18,16 @@ export function answerNotes(n: number, blanks: number): readonly Note[] {
       message: `Only ${n} ${n === 1 ? 'answer' : 'answers'}: read the figures as a first impression, not as a finding.`,
     });
   return notes;
+}
+
+/** Says that a mean of answers that are all the same has no interval; none for other answers. */
+export function sameAnswerNotes(tally: Tally): readonly Note[] {
+  if (tally.answers.length !== 1 || answered(tally) < 2) return [];
+  return [
+    {
+      code: 'no-spread',
+      message:
+        'Everybody gave the same answer: the mean has no interval, because one of no width would claim to be certain.',
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { MethodResult } from '../result.ts';
-import { answerNotes } from './answerNotes.ts';
+import { answerNotes, sameAnswerNotes } from './answerNotes.ts';
 import { answered, type Estimate, meanOfTally, shareOfTally, type Tally } from './tally.ts';
 
 /** Which way an effort question runs. */
@@ -60,7 +60,7 @@ export function effort(tally: Tally, scale: EffortScale = sevenPointEase): Effor
     convention: `${form}; easy = answers ${easyAnswers(scale)}; Wilson 95 % interval for the share, Student’s t for the mean.`,
     n,
     inputs: { tally, scale },
-    notes: answerNotes(n, tally.blanks),
+    notes: [...answerNotes(n, tally.blanks), ...sameAnswerNotes(tally)],
     easy: shareOfTally(tally, foundEasy(scale)),
     mean: meanOfTally(tally),
   };

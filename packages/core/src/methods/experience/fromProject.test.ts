@@ -223,6 +223,76 @@ describe('from worksheets', () => {
     });
   });
 
+  test('a blank importance is not filled with the author’s; that stands in only where nobody was asked', () => {
+    const snapshot = project(
+      study('2', 'importance-performance', { scaleMin: 1, scaleMax: 5 }),
+      item('Smile', '2', { importance: 5 }),
+      item('Speed', '2', { importance: 4 }),
+      person('a', '2', { itm_Smile: { i: 2, p: 4 }, itm_Speed: { p: 1 } }),
+      person('b', '2', { itm_Smile: { p: 3 }, itm_Speed: { p: 3 } }),
+    );
+    expect(analysed('importance-performance', snapshot)).toMatchObject({
+      items: [
+        { item: 'Smile', importance: { value: 2, n: 1 }, performance: { value: 3.5, n: 2 } },
+        { item: 'Speed', importance: { value: 4, n: 1 }, performance: { value: 2, n: 2 } },
+      ],
+    });
+  });
+
+  test('who is out of frame is in no figure of any survey, and the result says so', () => {
+    const outside = (id: string, of: string, answers: object): Op =>
+      put('respondents', {
+        id: `rpd_${id}`,
+        study: `sty_${of}`,
+        code: id,
+        order: id,
+        inFrame: 'no',
+        answers,
+      });
+    const cases = [
+      ['recommendation score', 'recommendation-score', {}, { p: 10 }],
+      ['satisfaction', 'satisfaction', { scaleMin: 1, scaleMax: 5 }, { p: 5 }],
+      ['effort', 'effort', { scaleMin: 1, scaleMax: 7 }, { p: 5 }],
+      ['kano', 'kano', {}, { p: 1, e: 5 }],
+      ['importance-performance', 'importance-performance', {}, { i: 3, p: 4 }],
+    ] as const;
+    for (const [instrument, method, fields, answer] of cases) {
+      const own = [
+        study('1', instrument, { ...fields, wave: 'First', date: '2026-01-01' }),
+        item('q', '1'),
+        item('r', '1'),
+        person('a', '1', { itm_q: answer, itm_r: { ...answer, p: 1 } }),
+      ];
+      const without = analysed(method, project(...own));
+      const result = analysed(method, project(...own, outside('z', '1', { itm_q: answer })));
+      expect(result?.n, method).toBe(without?.n);
+      expect(result?.notes.slice(0, 1), method).toMatchObject([{ code: 'out-of-frame' }]);
+      expect(result?.notes.slice(1), method).toEqual(without?.notes);
+    }
+    const waves = project(
+      study('1', 'satisfaction', { wave: 'Spring', date: '2026-03-01' }),
+      item('q', '1'),
+      person('a', '1', { itm_q: { p: 4 } }),
+      study('2', 'satisfaction', { wave: 'Autumn', date: '2026-10-01' }),
+      item('r', '2'),
+      person('b', '2', { itm_r: { p: 5 } }),
+      outside('y', '2', { itm_r: { p: 1 } }),
+      outside('z', '2', { itm_r: { p: 1 } }),
+    );
+    expect(analysed('compare-waves', waves)).toMatchObject({
+      n: 2,
+      notes: [
+        { message: 'Autumn: Left out: 2 people who do not belong to those studied (out of frame).' },
+        {},
+        {},
+        {},
+      ],
+    });
+    // Nobody of those studied answered: there is no survey to speak of.
+    const none = project(study('1', 'kano'), item('q', '1'), outside('z', '1', { itm_q: { p: 1, e: 5 } }));
+    expect(projectData('kano', none, 'jny_1')).toBeNull();
+  });
+
   test('the profit chain takes its series from the measurements of its KPIs, period by period', () => {
     const ops = [
       put('kpis', { id: 'kpi_1', name: 'Satisfied', order: '1' }),

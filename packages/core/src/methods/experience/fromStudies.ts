@@ -2,7 +2,8 @@ import type { Json } from '../../json.ts';
 import type { Study } from '../../records/worksheets/study.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DataRow, MethodData } from '../method.ts';
-import { answeredStudies, answersTo, itemsOf, respondentsOf } from './studyAnswers.ts';
+import { outOfFrameNotes } from '../outOfFrame.ts';
+import { answeredStudies, answersTo, itemsOf, leftOutOf, respondentsOf } from './studyAnswers.ts';
 
 /** The answers to the first question of a study, one row a person; blank where it was not answered. */
 function singleAnswers(snapshot: Snapshot, study: Study): readonly DataRow[] {
@@ -31,7 +32,9 @@ export function newestAnswers(
 ): MethodData | null {
   const study = answeredStudies(snapshot, instrument).at(-1);
   const rows = study ? singleAnswers(snapshot, study) : [];
-  return study && rows.length > 0 ? { rows, options: measureOptions(study, instrument) } : null;
+  if (!study || rows.length === 0) return null;
+  const notes = outOfFrameNotes(leftOutOf(snapshot, study.id));
+  return { rows, options: measureOptions(study, instrument), notes };
 }
 
 function waveName(study: Study): string {
@@ -54,7 +57,10 @@ export function twoNewestWaves(snapshot: Snapshot): MethodData | null {
     const rows = [first, second].flatMap((study, at) =>
       singleAnswers(snapshot, study).map((row) => ({ ...row, wave: names[at] ?? '' })),
     );
-    return { rows, options: { measure, ...options } };
+    const notes = [first, second].flatMap((study, at) =>
+      outOfFrameNotes(leftOutOf(snapshot, study.id), names[at]),
+    );
+    return { rows, options: { measure, ...options }, notes };
   }
   return null;
 }
@@ -70,7 +76,9 @@ export function kanoAnswersOf(snapshot: Snapshot): MethodData | null {
       return { feature: item.perception || `Feature ${at + 1}`, functional, dysfunctional };
     }),
   );
-  return rows.length > 0 ? { rows, options: {} } : null;
+  return rows.length > 0
+    ? { rows, options: {}, notes: outOfFrameNotes(leftOutOf(snapshot, study.id)) }
+    : null;
 }
 
 /** Importance and performance by item: single answers where there are some, else the item's own means. */
@@ -86,12 +94,18 @@ export function ratedItemsOf(snapshot: Snapshot): MethodData | null {
   const rows = itemsOf(snapshot, study.id).flatMap((one, at): DataRow[] => {
     const item = one.perception || `Item ${at + 1}`;
     const answers = people.map((person) => answersTo(person, one.id));
-    if (answers.some(({ i, p }) => i !== null || p !== null))
-      return answers.map(({ i, p }) => ({ item, importance: i ?? one.importance, performance: p }));
+    // What the author says stands in only where nobody was asked: a blank is no rating of that person's.
+    const asked = answers.some(({ i }) => i !== null);
+    if (asked || answers.some(({ p }) => p !== null))
+      return answers.map(({ i, p }, person) => ({
+        item,
+        importance: asked ? i : person === 0 ? one.importance : null,
+        performance: p,
+      }));
     return [{ item, importance: one.importance, performance: one.meanPerception }];
   });
   const options: Record<string, Json> = {};
   if (study.scaleMin !== null) options['lowest'] = study.scaleMin;
   if (study.scaleMax !== null) options['highest'] = study.scaleMax;
-  return rows.length > 0 ? { rows, options } : null;
+  return rows.length > 0 ? { rows, options, notes: outOfFrameNotes(leftOutOf(snapshot, study.id)) } : null;
 }

@@ -102,17 +102,21 @@ export const importancePerformanceMethod = defineMethod({
       columns: [
         { label: 'Item' },
         { label: 'Importance', places: 2 },
+        { label: 'n' },
         { label: 'Performance', places: 2 },
+        { label: 'n' },
         { label: 'Quadrant' },
       ],
       rows: [
         ...items.map(({ item, importance, performance, quadrant, onLine }) => [
           item,
           shownValue(importance),
+          importance.n,
           shownValue(performance),
+          performance.n,
           quadrant === null ? '–' : onLine ? `${quadrant} (on a line)` : quadrant,
         ]),
-        ['Lines', shownValue(importanceLine), shownValue(performanceLine), ''],
+        ['Lines', shownValue(importanceLine), '', shownValue(performanceLine), '', ''],
       ],
       notes: noQuadrants === null ? [] : [noQuadrants],
     },

@@ -1,5 +1,5 @@
 import type { MethodResult } from '../result.ts';
-import { answerNotes } from './answerNotes.ts';
+import { answerNotes, sameAnswerNotes } from './answerNotes.ts';
 import { answered, type Estimate, meanOfTally, shareOfTally, type Tally } from './tally.ts';
 
 /** The scale of a satisfaction question, and from which answer on people count as satisfied. */
@@ -41,7 +41,7 @@ export function satisfaction(tally: Tally, scale: SatisfactionScale = fivePointS
       `on a scale from ${lowest} to ${highest}; Wilson 95 % interval for the share, Student’s t for the mean.`,
     n,
     inputs: { tally, scale },
-    notes: answerNotes(n, tally.blanks),
+    notes: [...answerNotes(n, tally.blanks), ...sameAnswerNotes(tally)],
     satisfied: shareOfTally(tally, (answer) => answer >= satisfiedFrom),
     mean: meanOfTally(tally),
   };

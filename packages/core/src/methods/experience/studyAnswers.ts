@@ -14,7 +14,9 @@ function sorted<R extends { readonly id: string; readonly order: string }>(rows:
 
 /** The studies with this instrument that somebody answered, oldest first; undated ones come before dated ones. */
 export function answeredStudies(snapshot: Snapshot, instrument: string): readonly Study[] {
-  const answered = new Set([...snapshot.tables.respondents.values()].map(({ study }) => study));
+  const answered = new Set(
+    [...snapshot.tables.respondents.values()].filter(isStudied).map(({ study }) => study),
+  );
   return sorted(snapshot.tables.studies.values())
     .filter((study) => study.instrument === instrument && answered.has(study.id))
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0));
@@ -25,9 +27,23 @@ export function itemsOf(snapshot: Snapshot, study: string): readonly StudyItem[]
   return sorted([...snapshot.tables.studyItems.values()].filter((item) => item.study === study));
 }
 
-/** The people of a study in order. */
+/** Whether somebody belongs to the people studied; nobody is left out for want of a mark. */
+function isStudied({ inFrame }: Respondent): boolean {
+  return inFrame !== 'no';
+}
+
+/** The people of a study in order, without those who do not belong to the people studied. */
 export function respondentsOf(snapshot: Snapshot, study: string): readonly Respondent[] {
-  return sorted([...snapshot.tables.respondents.values()].filter((person) => person.study === study));
+  return sorted(
+    [...snapshot.tables.respondents.values()].filter((person) => person.study === study && isStudied(person)),
+  );
+}
+
+/** How many of those who answered were left out as not belonging to the people studied. */
+export function leftOutOf(snapshot: Snapshot, study: string): number {
+  return [...snapshot.tables.respondents.values()].filter(
+    (person) => person.study === study && !isStudied(person),
+  ).length;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, Json>> =>

@@ -85,7 +85,7 @@ test('satisfaction agrees with people counted one by one and Wilson’s ends by 
       const spread = people.reduce((a, b) => a + (b - middle) ** 2, 0) / (people.length - 1);
       const half = (mean.interval?.high ?? 0) - middle;
       if (spread === 0) {
-        expect(half).toBe(0);
+        expect(mean.interval).toBeNull();
         return;
       }
       // Half the width is the t whose two tails hold 5 %.
@@ -228,4 +228,14 @@ test('5,000 people one by one, and a thousand million in one row', () => {
   expect(satisfaction(tallyOf(list)).satisfied.figure.value).toBe(0.4);
   const many = effortMethod.analyse({ rows: [{ answer: 7, count: 1e9 }], options: {} });
   expect(many.ok && many.result.n).toBe(1e9);
+});
+
+test('answers that are all the same: a mean without an interval, and a note that says why', () => {
+  const same = satisfaction(tallyOf(Array.from({ length: 40 }, () => 5)));
+  expect(same.mean).toEqual({ figure: { value: 5, n: 40, why: null }, interval: null });
+  expect(same.notes.map(({ code }) => code)).toEqual(['no-spread']);
+  // Wilson's interval of the share stays: it is not of no width.
+  expect(same.satisfied.interval?.low).toBeCloseTo(40 / (40 + 1.959963984540054 ** 2), 12);
+  expect(satisfaction(tallyOf([5])).notes.map(({ code }) => code)).toEqual(['few-answers']);
+  expect(effort(tallyOf(Array.from({ length: 30 }, () => 6))).notes).toMatchObject([{ code: 'no-spread' }]);
 });

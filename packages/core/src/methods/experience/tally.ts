@@ -68,11 +68,12 @@ export function intervalAround(middle: number, half: number, level: number, kind
   return Number.isFinite(low) && Number.isFinite(high) ? { low, high, level, kind } : null;
 }
 
-/** The mean answer with Student's interval x̄ ± t·s/√n. */
+/** The mean answer with Student's interval x̄ ± t·s/√n; none where all gave the same answer. */
 export function meanOfTally(tally: Tally, level = 0.95): Estimate {
   const { n, mean, variance } = tallyMoments(tally);
   if (mean === null) return { figure: noFigure('Nobody answered.'), interval: null };
-  if (variance === null) return { figure: figure(mean, n), interval: null };
+  // An interval of no width would claim a certainty that equal answers do not give.
+  if (variance === null || variance === 0) return { figure: figure(mean, n), interval: null };
   const half = tCritical(level, n - 1) * Math.sqrt(variance / n);
   return { figure: figure(mean, n), interval: intervalAround(mean, half, level, 'Student t') };
 }

@@ -78,3 +78,13 @@ test('shares are those of counting', () => {
     { seed: 1985, numRuns: 200 },
   );
 });
+
+test('the total of a study whose n nobody gave is not shown as one of 0 people', () => {
+  const gap5 = (options: Record<string, number>) => {
+    const analysis = findMethod('five-gaps')?.analyse({ rows: [], options });
+    return analysis?.ok ? analysis.tables[0]?.rows[4]?.slice(2) : null;
+  };
+  expect(gap5({ study: -0.5 })).toEqual(['n not given', 0, '', -0.5]);
+  expect(gap5({ study: -0.5, n: 64 })).toEqual([64, 0, '', -0.5]);
+  expect(gap5({})).toEqual([0, 0, '', null]);
+});

@@ -71,7 +71,15 @@ export const fiveGapsMethod = defineMethod({
           share.value === null ? null : share.value * 100,
           '',
         ]),
-        [5, gapNames[5], customerGap.n, customerFindings.length, '', customerGap.value],
+        [
+          5,
+          gapNames[5],
+          // A study whose n nobody gave was not of 0 people.
+          customerGap.value !== null && customerGap.n === 0 ? 'n not given' : customerGap.n,
+          customerFindings.length,
+          '',
+          customerGap.value,
+        ],
       ],
       notes: customerGap.why === null ? [] : [`Gap 5: ${customerGap.why}`],
     },

@@ -89,6 +89,7 @@ const servqualData: FromProject = (snapshot) => {
     return {
       rows: answerRows(stored, ['E', 'P']),
       options: { ...options, ...shareOf(stored) },
+      notes: stored.notes,
     };
   const { means } = stored;
   return {
@@ -98,6 +99,7 @@ const servqualData: FromProject = (snapshot) => {
       P: means.perceived[at] ?? null,
     })),
     options: { ...options, ...(means.respondents === null ? {} : { n: means.respondents }) },
+    notes: stored.notes,
   };
 };
 
@@ -111,6 +113,7 @@ const servperfData: FromProject = (snapshot) => {
   return {
     rows: answerRows(stored, ['P']),
     options: { ...optionsOf(snapshot, stored), ...shareOf(stored) },
+    notes: stored.notes,
   };
 };
 
@@ -122,6 +125,7 @@ const alphaData: FromProject = (snapshot) => {
   return {
     rows: answerRows(stored, paired ? ['E', 'P'] : ['P']),
     options: { items: items ?? null, min: min ?? null, max: max ?? null },
+    notes: stored.notes,
   };
 };
 
@@ -152,7 +156,10 @@ const toleranceData: FromProject = (snapshot): MethodData | null => {
       }),
     );
   const { scaleMin, scaleMax } = stored.study;
-  return rows.length === 0 ? null : { rows, options: { min: scaleMin ?? 1, max: scaleMax ?? 9 } };
+  if (rows.length === 0) return null;
+  // Items need no dimension here.
+  const notes = stored.notes.filter(({ code }) => code === 'out-of-frame');
+  return { rows, options: { min: scaleMin ?? 1, max: scaleMax ?? 9 }, notes };
 };
 
 /** The two newest waves with answers to the same items, the older one first. */
@@ -177,6 +184,9 @@ const comparisonData: FromProject = (snapshot) => {
       first: names[0],
       second: names[1],
     },
+    notes: [earlier, later].flatMap(({ notes }, at) =>
+      notes.map(({ code, message }) => ({ code, message: `${names[at] ?? ''}: ${message}` })),
+    ),
   };
 };
 

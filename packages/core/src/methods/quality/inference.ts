@@ -53,11 +53,15 @@ export function summarise(values: readonly number[], nothing: string): Summary {
       ...about,
       ...noInference(`n = ${n} is fewer than ${fewestForInference}: no interval and no test.`, n),
     };
+  if (spread === 0)
+    return {
+      ...about,
+      ...noInference(
+        'All values are the same: t cannot be had, and an interval of no width is not usable.',
+        n,
+      ),
+    };
   const interval = meanInterval(values);
-  if (spread === 0) {
-    const why = 'All values are the same, so t cannot be had.';
-    return { ...about, interval, t: noFigure(why, n), df: n - 1, p: noFigure(why, n), why: null };
-  }
   const t = middle / (spread / Math.sqrt(n));
   return { ...about, interval, t: figure(t, n), df: n - 1, p: figure(tTwoSided(t, n - 1), n), why: null };
 }

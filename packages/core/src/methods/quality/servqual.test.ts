@@ -267,3 +267,10 @@ test('the instrument has 22 pairs, 4/5/4/4/5, all different', () => {
   ]);
   expect(new Set(texts).size).toBe(66);
 });
+
+test('equal gaps from everybody: no t, and no interval of no width that would claim to be certain', () => {
+  const people = Array.from({ length: 40 }, (_, i) => person(`${i}`, [7, 6, 5], [6, 5, 4]));
+  const [tangibles] = run({ respondents: people }).dimensions;
+  expect(tangibles).toMatchObject({ gap: { value: -1 }, sd: { value: 0 }, interval: null, df: null });
+  expect(tangibles?.t.why).toMatch(/no width is not usable/);
+});

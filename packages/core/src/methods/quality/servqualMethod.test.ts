@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findMethod } from '../catalogue.ts';
 import type { DataRow } from '../method.ts';
+import { resultText } from '../plainText.ts';
 import {
   addItem,
   dropItem,
@@ -181,4 +182,18 @@ test('an author’s list: added, edited, linked and dropped items keep the ids o
   expect(changed[2]).toMatchObject({ id: '4', reverse: true, contactPoints: ['Desk'] });
   expect(pairedStatements(changed)).toHaveLength(44);
   expect(performanceStatements(changed)[2]?.heading).toBe('P4');
+});
+
+test('means of a report that does not say how many answered are not shown as means of nobody', () => {
+  const method = findMethod('servqual');
+  const rows = [{ item: '1', E: 6, P: 5 }];
+  const shown = (options: Record<string, number>): string => {
+    const analysis = method?.analyse({ rows, options });
+    if (!method || !analysis?.ok) throw new Error('refused');
+    return resultText(method, analysis.result, analysis.tables);
+  };
+  expect(shown({})).toContain('n was not given.');
+  expect(shown({})).not.toContain('n = 0');
+  expect(shown({})).toMatch(/Tangibles +1 +not given +6\.000/);
+  expect(shown({ n: 64 })).toMatch(/n = 64\.[^]*Tangibles +1 +64 +6\.000/);
 });

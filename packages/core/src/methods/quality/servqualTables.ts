@@ -35,10 +35,16 @@ export function whyNotes(figures: readonly (readonly [name: string, figure: Figu
   return [...reasons].map(([why, names]) => `${names.join(', ')}: ${why}`);
 }
 
-export function linkedTables(scores: {
-  readonly contactPoints: readonly LinkedScore[];
-  readonly stages: readonly LinkedScore[];
-}): readonly ResultTable[] {
+/** How many there were, as tables show it: means of a report that does not say are not means of nobody. */
+type ShownCount = (n: number) => number | string;
+
+export function linkedTables(
+  scores: {
+    readonly contactPoints: readonly LinkedScore[];
+    readonly stages: readonly LinkedScore[];
+  },
+  count: ShownCount = (n) => n,
+): readonly ResultTable[] {
   const table = (title: string, label: string, rows: readonly LinkedScore[]): readonly ResultTable[] =>
     rows.length === 0
       ? []
@@ -46,7 +52,7 @@ export function linkedTables(scores: {
           {
             title,
             columns: [{ label }, { label: 'Items' }, { label: 'n' }, { label: 'Mean', places: 3 }],
-            rows: rows.map(({ name, items, value }) => [name, items.join(', '), value.n, value.value]),
+            rows: rows.map(({ name, items, value }) => [name, items.join(', '), count(value.n), value.value]),
             notes: [rollUpNote],
           },
         ];
@@ -56,7 +62,11 @@ export function linkedTables(scores: {
   ];
 }
 
-function dimensionTables(result: ServqualResult<unknown>, order: DimensionOrder): readonly ResultTable[] {
+function dimensionTables(
+  result: ServqualResult<unknown>,
+  order: DimensionOrder,
+  count: ShownCount,
+): readonly ResultTable[] {
   const rows = inOrder(result.dimensions, order);
   const named = (pick: (d: DimensionGap) => Figure): readonly (readonly [string, Figure])[] =>
     rows.filter((d) => d.gap.value !== null).map((d) => [dimensionLabel(d.dimension), pick(d)]);
@@ -101,7 +111,7 @@ function dimensionTables(result: ServqualResult<unknown>, order: DimensionOrder)
       rows: rows.map((d) => [
         dimensionLabel(d.dimension),
         d.items,
-        d.n,
+        count(d.n),
         d.expectation.value,
         d.perception.value,
         d.gap.value,
@@ -118,7 +128,7 @@ function dimensionTables(result: ServqualResult<unknown>, order: DimensionOrder)
   ];
 }
 
-function itemTable({ items }: ServqualResult<unknown>): ResultTable {
+function itemTable({ items }: ServqualResult<unknown>, count: ShownCount): ResultTable {
   const spread = items.some(({ sd }) => sd.value !== null);
   return {
     title: 'Items',
@@ -137,7 +147,7 @@ function itemTable({ items }: ServqualResult<unknown>): ResultTable {
       item.id,
       item.topic,
       dimensionLabel(item.dimension),
-      item.gap.n,
+      count(item.gap.n),
       item.expectation.value,
       item.perception.value,
       item.gap.value,
@@ -154,20 +164,22 @@ export function servqualTables(
   order: DimensionOrder = 'instrument',
 ): readonly ResultTable[] {
   const { unweighted, weighted, itemMean } = result;
+  const unknown = result.notes.some(({ code }) => code === 'unknown-n');
+  const count: ShownCount = (n) => (unknown ? 'not given' : n);
   const totals: readonly (readonly [string, Figure])[] = [
     ['Unweighted score (mean of dimensions)', unweighted],
     [`Weighted score (${conventionText(weighted.as)})`, weighted.shown],
     ['Mean of all items', itemMean],
   ];
   return [
-    ...dimensionTables(result, order),
+    ...dimensionTables(result, order, count),
     {
       title: result.partial ? 'Totals (partial)' : 'Totals',
       columns: [{ label: 'Figure' }, { label: 'n' }, { label: 'Value', places: 3 }],
-      rows: totals.map(([label, { n, value }]) => [label, n, value]),
+      rows: totals.map(([label, { n, value }]) => [label, count(n), value]),
       notes: whyNotes(totals),
     },
-    itemTable(result),
-    ...linkedTables(result),
+    itemTable(result, count),
+    ...linkedTables(result, count),
   ];
 }

@@ -4,6 +4,7 @@ import type { Respondent as RespondentRecord } from '../../records/worksheets/re
 import type { Study } from '../../records/worksheets/study.ts';
 import type { StudyItem as ItemRecord } from '../../records/worksheets/studyItem.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { outOfFrameNotes } from '../outOfFrame.ts';
 import type { Note } from '../result.ts';
 import { dimensions, findDimension } from './dimensions.ts';
 import type { ServqualInput } from './servqual.ts';
@@ -85,14 +86,7 @@ function notesOf(unplaced: readonly ItemRecord[], outside: number): readonly Not
           },
         ]
       : []),
-    ...(outside > 0
-      ? [
-          {
-            code: 'out-of-frame',
-            message: `Left out: ${outside} who do not belong to the people studied (out of frame).`,
-          },
-        ]
-      : []),
+    ...outOfFrameNotes(outside),
   ];
 }
 

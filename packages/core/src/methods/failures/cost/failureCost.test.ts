@@ -248,3 +248,13 @@ test('5,000 failures with 1,000 draws take seconds at most', () => {
   expect(failures).toHaveLength(5000);
   expect(notes.map(({ code }) => code)).toContain('rank-steps');
 }, 20_000);
+
+test('the deviation of the total is √(Σ E[X²]E[Y²] − E[X]²E[Y]²), the product of both spreads included', () => {
+  // X: 0, 0, 6 has mean 2 and E[X²] 6; Y: 0, 3, 3 has mean 2 and E[Y²] 4.5: 27 − 16 = 11.
+  const wide = (name: string) => row(name, spread(0, 0, 6), spread(0, 3, 3));
+  expect(run([wide('A')]).total.deviation.value).toBeCloseTo(Math.sqrt(11), 12);
+  expect(run([wide('A'), wide('B'), row('C', only(3), only(4))]).total.deviation.value).toBeCloseTo(
+    Math.sqrt(22),
+    12,
+  );
+});

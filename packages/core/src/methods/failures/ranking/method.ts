@@ -15,7 +15,6 @@ const columns: readonly ResultColumn[] = [
   { label: 'D' },
   { label: 'RPN' },
   { label: 'Same RPN' },
-  { label: 'Share', unit: '%', places: 1 },
   { label: 'Look at it' },
 ];
 
@@ -28,7 +27,6 @@ function show({ ranking, unscored, before, after, reduction }: FailureRanking): 
     one.detection,
     one.rpn,
     one.ties,
-    one.share * 100,
     one.severe ? 'severe' : '',
   ];
   const table: ResultTable = {

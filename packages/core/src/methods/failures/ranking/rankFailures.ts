@@ -36,8 +36,6 @@ export interface RankedFailure extends FullScores {
   readonly ties: number;
   /** Severity 9 or 10: to be looked at whatever its place. */
   readonly severe: boolean;
-  /** Its part of the sum of all risk priority numbers, 0 to 1. */
-  readonly share: number;
   readonly rpnAfter: Figure;
   /** (before − after) / before: 0.5 is half; below 0 it got worse. */
   readonly reduction: Figure;
@@ -130,7 +128,6 @@ export function rankFailures(
   scored.sort((a, b) => (byProduct ? b.rpn - a.rpn : 0) || bySeverity(a, b) || a.row - b.row);
   const times = new Map<number, number>();
   for (const { rpn } of scored) times.set(rpn, (times.get(rpn) ?? 0) + 1);
-  const total = scored.reduce((sum, { rpn }) => sum + rpn, 0);
   const ranking = scored.map(
     (one, i): RankedFailure => ({
       row: one.row,
@@ -143,7 +140,6 @@ export function rankFailures(
       rpn: one.rpn,
       ties: (times.get(one.rpn) ?? 1) - 1,
       severe: one.severity >= severeFrom,
-      share: one.rpn / total,
       ...afterScores(one),
     }),
   );

@@ -11,6 +11,7 @@ const pair = ({ probability, consequence }: RiskCell): string => `${probability}
 
 function show({ risks, unscored, counts, bands, types }: RiskMatrixResult): readonly ResultTable[] {
   const treated = risks.some(({ residual }) => residual !== null);
+  const named = risks.some(({ treatment }) => treatment !== '');
   const priced = risks.some(({ netBenefit }) => netBenefit.value !== null);
   return [
     {
@@ -22,6 +23,7 @@ function show({ risks, unscored, counts, bands, types }: RiskMatrixResult): read
         { label: 'Score' },
         { label: 'Band' },
         { label: 'Look at it' },
+        ...(named ? [{ label: 'Treatment' }] : []),
         ...(treated
           ? [{ label: 'Residual P × C' }, { label: 'Residual score' }, { label: 'Residual band' }]
           : []),
@@ -34,6 +36,7 @@ function show({ risks, unscored, counts, bands, types }: RiskMatrixResult): read
         one.score,
         one.band,
         one.rareButExtreme ? 'rare but extreme' : '',
+        ...(named ? [one.treatment] : []),
         ...(treated
           ? [
               one.residual ? pair(one.residual) : null,
