@@ -4,6 +4,7 @@ export { type Applied, applyChangeSet, withMember } from './change/apply.ts';
 export { checkChangeSet, dropNoOps } from './change/check.ts';
 export { describeChange, describeDifference } from './change/describe.ts';
 export { composeChangeSets, invertChangeSet } from './change/invert.ts';
+export { type Prepared, prepareChangeSet } from './change/prepare.ts';
 export { isRefusal, type Refusal, refuse } from './change/refusal.ts';
 export { applyTextEdit, diffText, fitTextEdit, type TextEdit } from './change/textDiff.ts';
 export {
@@ -61,6 +62,7 @@ export {
   completeRecord,
   definitions,
   fieldOf,
+  fieldsOf,
   memberKey,
   parseMemberKey,
   type RecordTypes,

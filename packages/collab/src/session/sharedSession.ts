@@ -4,13 +4,13 @@ import {
   type ChangeSet,
   type CommitOptions,
   type CommitResult,
-  checkChangeSet,
   createListeners,
   createMergeRule,
-  dropNoOps,
   type History,
   type HistoryStep,
+  isRefusal,
   type Presence,
+  prepareChangeSet,
   refuse,
   type Session,
   type SnapshotEvent,
@@ -132,9 +132,9 @@ export function sharedSession(options: SharedSessionOptions): Session {
   ): CommitResult {
     const refused = refusal();
     if (refused) return refused;
-    const wrong = checkChangeSet(snapshots.current(), change);
-    if (wrong) return { ok: false, refusal: wrong };
-    const effective = dropNoOps(snapshots.current(), change);
+    const prepared = prepareChangeSet(snapshots.current(), change);
+    if (isRefusal(prepared)) return { ok: false, refusal: prepared };
+    const effective = prepared.change;
     if (effective.ops.length === 0) return { ok: true, changed: new Map() };
     const joins = mode !== 'none' && mergeRule.joins(effective, mode);
     if (mode !== 'none') undo.expect(joins);

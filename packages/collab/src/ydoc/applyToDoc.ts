@@ -1,13 +1,14 @@
 import {
   type AnyRecord,
   type ChangeSet,
-  definitions,
   diffText,
   fieldOf,
+  fieldsOf,
   fitTextEdit,
   memberKey,
   type Op,
   parseMemberKey,
+  type Put,
   sameJson,
   type TableName,
   type TextEdit,
@@ -32,7 +33,7 @@ function asScaffold(doc: Y.Doc, origin: Origin, write: () => void): void {
 
 function newRecordMap(table: TableName, record: AnyRecord): RecordMap {
   const map = new Y.Map<unknown>();
-  for (const [name, field] of Object.entries(definitions[table].fields)) {
+  for (const [name, field] of fieldsOf(table)) {
     const value = record[name];
     if (field.kind === 'text') map.set(name, new Y.Text(typeof value === 'string' ? value : ''));
     else if (field.kind === 'members')
@@ -50,14 +51,15 @@ function isUnknownKey(table: TableName, key: string): boolean {
   return !isReservedKey(key) && !fieldOf(table, key) && !parseMemberKey(table, key);
 }
 
-function createRecord(doc: Y.Doc, table: TableName, record: AnyRecord, origin: Origin): void {
-  const map = newRecordMap(table, record);
+/** Creates records of different ids. */
+function createRecords(doc: Y.Doc, puts: readonly Put[], origin: Origin): void {
+  const made = puts.map(({ table, record }) => ({ table, id: record.id, map: newRecordMap(table, record) }));
   asScaffold(doc, origin, () => {
-    tableMap(doc, table).set(record.id, map);
-    if (origin instanceof LocalEdit) map.set(tombstone, true);
+    for (const { table, id, map } of made) tableMap(doc, table).set(id, map);
+    if (origin instanceof LocalEdit) for (const { map } of made) map.set(tombstone, true);
   });
-  // Undo brings back the tombstone just written instead of deleting the record and all that is in it.
-  if (origin instanceof LocalEdit) map.delete(tombstone);
+  // Undo brings back the tombstones just written instead of deleting the records and all that is in them.
+  if (origin instanceof LocalEdit) for (const { map } of made) map.delete(tombstone);
 }
 
 function textOf(doc: Y.Doc, map: RecordMap, field: string, origin: Origin): Y.Text {
@@ -102,7 +104,7 @@ function setField(
 /** Brings an existing record to the given values field by field, so that concurrent edits to others merge. */
 function updateRecord(doc: Y.Doc, table: TableName, map: RecordMap, record: AnyRecord, origin: Origin): void {
   const before = readRecord(table, record.id, map).record;
-  for (const [name, field] of Object.entries(definitions[table].fields)) {
+  for (const [name, field] of fieldsOf(table)) {
     const value = record[name] ?? field.default;
     if (sameJson(before[name], value)) continue;
     if (field.kind !== 'members') {
@@ -125,7 +127,6 @@ function applyOp(doc: Y.Doc, op: Op, origin: Origin): void {
   const map = recordMap(doc, op.table, op.op === 'put' ? op.record.id : op.id);
   if (op.op === 'put') {
     if (map) updateRecord(doc, op.table, map, op.record, origin);
-    else createRecord(doc, op.table, op.record, origin);
   } else if (map && op.op === 'set') {
     setField(doc, op.table, map, op.field, op.value, origin);
   } else if (map && op.op === 'splice') {
@@ -134,12 +135,32 @@ function applyOp(doc: Y.Doc, op: Op, origin: Origin): void {
   }
 }
 
+/** The operations from `at` on that create records, as far as they follow one another. */
+function freshPuts(doc: Y.Doc, ops: readonly Op[], at: number): readonly Put[] {
+  const puts: Put[] = [];
+  const ids = new Set<string>();
+  for (let i = at; i < ops.length; i++) {
+    const op = ops[i] as Op;
+    // Ids tell their table, so that two records of one id cannot be meant.
+    if (op.op !== 'put' || ids.has(op.record.id) || recordMap(doc, op.table, op.record.id)) break;
+    ids.add(op.record.id);
+    puts.push(op);
+  }
+  return puts;
+}
+
 /**
  * Writes a change set into a document as one transaction. The change set must have passed `checkChangeSet`:
  * Yjs does not take back half an edit. Operations on records that do not exist change nothing.
  */
 export function applyToDoc(doc: Y.Doc, change: Pick<ChangeSet, 'ops'>, origin: Origin): void {
   doc.transact(() => {
-    for (const op of change.ops) applyOp(doc, op, origin);
+    const { ops } = change;
+    for (let at = 0; at < ops.length; ) {
+      const fresh = freshPuts(doc, ops, at);
+      if (fresh.length > 0) createRecords(doc, fresh, origin);
+      else applyOp(doc, ops[at] as Op, origin);
+      at += Math.max(1, fresh.length);
+    }
   }, origin);
 }

@@ -2,7 +2,7 @@ import { isReservedField } from '../file/format.ts';
 import { isIdOf } from '../ids.ts';
 import { textIn } from '../map/words.ts';
 import type { Field } from '../records/field.ts';
-import { definitions, fieldOf, parseMemberKey } from '../records/registry.ts';
+import { definitions, fieldOf, fieldsOf, parseMemberKey } from '../records/registry.ts';
 import { checkField, checkJson, type FieldProblem } from '../records/validate.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ChangeSet, Op, Put, SetField, Splice } from './changeSet.ts';
@@ -26,7 +26,7 @@ function checkPut(op: Put): Refusal | null {
       cure: 'Mint ids with the id source of the session.',
       field: `${op.table}.id`,
     });
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of fieldsOf(op.table)) {
     const given = op.record[name];
     const value = given === undefined ? field.default : given;
     // Copies of a text that people made too long together, and files that hold one, are not at fault.
@@ -101,7 +101,8 @@ function checkSet(walk: Walk, op: SetField, name: string, field: Field): Refusal
   return problem && refuseField(op, name, problem);
 }
 
-function checkOp(walk: Walk, op: Op): Refusal | null {
+/** What is wrong with an operation after those that `walk` has done, or null. */
+export function checkOp(walk: Walk, op: Op): Refusal | null {
   if (!Object.hasOwn(definitions, op.table))
     return refuse('unknown-table', `There is no table “${op.table}”.`, {
       cure: 'Use one of the tables in the reference of records.',
@@ -144,6 +145,6 @@ export function checkChangeSet(snapshot: Snapshot, change: ChangeSet): Refusal |
 export function dropNoOps(snapshot: Snapshot, change: ChangeSet): ChangeSet {
   const walk = walkFrom(snapshot);
   const ops = change.ops.filter((op) => walk.step(op));
-  if (walk.finish().changed.size === 0) return { ...change, ops: [] };
+  if (!walk.differs()) return { ...change, ops: [] };
   return ops.length === change.ops.length ? change : { ...change, ops };
 }

@@ -1,9 +1,9 @@
 import { textIn } from '../map/words.ts';
 import { type AnyRecord, fieldOf, memberKey, parseMemberKey } from '../records/registry.ts';
-import type { RecordState, Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type ChangeSet, type Op, put, set, splice } from './changeSet.ts';
 import { diffText } from './textDiff.ts';
-import { walkFrom } from './walk.ts';
+import { type Transition, walkFrom } from './walk.ts';
 
 /** The splice that takes back the change of a text from `before` to `after`. */
 function invertText(op: Exclude<Op, { op: 'put' }>, before: string, after: string): Op[] {
@@ -13,7 +13,8 @@ function invertText(op: Exclude<Op, { op: 'put' }>, before: string, after: strin
   return [splice(op.table, op.id, op.field, at, insert.length, before.slice(at, at + remove))];
 }
 
-function invertOp(before: RecordState, after: RecordState, op: Op): Op[] {
+/** The operations that take one operation back, given what it made of its record. */
+export function invertOp({ before, after }: Transition, op: Op): Op[] {
   if (op.op === 'put') {
     const { id } = op.record;
     if (!before) return [set(op.table, id, 'removed', true)];
@@ -42,9 +43,8 @@ export function invertChangeSet(before: Snapshot, change: ChangeSet): ChangeSet 
   const walk = walkFrom(before);
   const undo: Op[][] = [];
   for (const op of change.ops) {
-    const id = op.op === 'put' ? op.record.id : op.id;
-    const state = walk.stateOf(op.table, id);
-    if (walk.step(op)) undo.push(invertOp(state, walk.stateOf(op.table, id), op));
+    const step = walk.step(op);
+    if (step) undo.push(invertOp(step, op));
   }
   return { ...change, ops: undo.reverse().flat() };
 }

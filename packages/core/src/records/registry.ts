@@ -147,6 +147,15 @@ export const worksheetTables: readonly WorksheetTable[] = tableNames.filter(
   (table) => definitions[table].worksheet,
 ) as WorksheetTable[];
 
+const fieldLists = Object.fromEntries(
+  tableNames.map((table) => [table, Object.entries(definitions[table].fields)]),
+) as unknown as Readonly<Record<TableName, readonly (readonly [name: string, field: Field])[]>>;
+
+/** The fields of a table by name, in the order of the definition. The same list every time. */
+export function fieldsOf(table: TableName): readonly (readonly [name: string, field: Field])[] {
+  return fieldLists[table];
+}
+
 /** The definition of one field, or undefined when this version does not know it. */
 export function fieldOf(table: TableName, field: string): Field | undefined {
   const fields = definitions[table].fields;
@@ -172,7 +181,7 @@ export function completeRecord<T extends TableName>(
   given: { readonly id: string } & { readonly [field: string]: unknown },
 ): RecordTypes[T] {
   const record: Record<string, unknown> = { ...given };
-  for (const [name, field] of Object.entries(definitions[table].fields)) {
+  for (const [name, field] of fieldLists[table]) {
     if (record[name] === undefined) record[name] = field.default;
   }
   return record as RecordTypes[T];

@@ -1,9 +1,9 @@
-import { applyChangeSet } from '../change/apply.ts';
+import { type Applied, applyChangeSet } from '../change/apply.ts';
 import type { ChangeSet } from '../change/changeSet.ts';
-import { checkChangeSet, dropNoOps } from '../change/check.ts';
 import { composeChangeSets, invertChangeSet } from '../change/invert.ts';
+import { prepareChangeSet } from '../change/prepare.ts';
 import { rebaseSteps } from '../change/rebase.ts';
-import { refuse } from '../change/refusal.ts';
+import { isRefusal, refuse } from '../change/refusal.ts';
 import { type ChangedIds, emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { createListeners } from './listeners.ts';
 import { createMergeRule } from './mergeRule.ts';
@@ -50,9 +50,8 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
     loaded: true,
   };
 
-  function advance(change: ChangeSet, origin: ChangeOrigin): CommitResult {
+  function advance(applied: Applied, origin: ChangeOrigin): CommitResult {
     const previous = snapshot;
-    const applied = applyChangeSet(previous, change);
     snapshot = applied.snapshot;
     if (applied.changed.size > 0) listeners.emit({ snapshot, previous, changed: applied.changed, origin });
     return { ok: true, changed: applied.changed };
@@ -80,12 +79,12 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
   function commit(change: ChangeSet, { undo, origin = 'local', selection }: CommitOptions): CommitResult {
     if (ended) return { ok: false, refusal: refuse('ended', 'This session has ended.') };
     if (status.readOnly !== null) return { ok: false, refusal: refuse('read-only', status.readOnly) };
-    const refusal = checkChangeSet(snapshot, change);
-    if (refusal) return { ok: false, refusal };
-    const effective = dropNoOps(snapshot, change);
+    const prepared = prepareChangeSet(snapshot, change);
+    if (isRefusal(prepared)) return { ok: false, refusal: prepared };
+    const effective = prepared.change;
     if (effective.ops.length === 0) return { ok: true, changed: new Map() };
     if (undo !== 'none') {
-      const inverse = invertChangeSet(snapshot, effective);
+      const inverse = prepared.inverse();
       const last = undoSteps.at(-1);
       if (mergeRule.joins(effective, undo) && last) {
         undoSteps[undoSteps.length - 1] = { ...last, change: composeChangeSets(inverse, last.change) };
@@ -98,7 +97,7 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
       for (const steps of [undoSteps, redoSteps]) keepTrue(steps, effective);
     }
     try {
-      return advance(effective, origin);
+      return advance(prepared.applied(), origin);
     } finally {
       noteHistory();
     }
@@ -110,7 +109,7 @@ export function memorySession(options: MemorySessionOptions = {}): Session {
     mergeRule.forget();
     to.push({ change: invertChangeSet(snapshot, step.change), selection: step.selection });
     try {
-      const result = advance(step.change, origin);
+      const result = advance(applyChangeSet(snapshot, step.change), origin);
       const changed: ChangedIds = result.ok ? result.changed : new Map();
       return { label: step.change.label, changed, selection: step.selection };
     } finally {

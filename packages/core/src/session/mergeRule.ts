@@ -25,12 +25,16 @@ function mergeKey({ command, ops }: ChangeSet): string {
 
 /** @param now a clock in milliseconds; without one no time passes between edits. */
 export function createMergeRule(now: () => number = () => 0): MergeRule {
-  let last: { readonly key: string; readonly at: number } | null = null;
+  let last: { readonly change: ChangeSet; readonly at: number } | null = null;
   return {
     joins(change, undo) {
-      const next = { key: mergeKey(change), at: now() };
-      const joins = undo === 'merge' && next.key === last?.key && next.at - last.at < mergeWithin;
-      last = next;
+      const at = now();
+      const joins =
+        undo === 'merge' &&
+        last !== null &&
+        at - last.at < mergeWithin &&
+        mergeKey(change) === mergeKey(last.change);
+      last = { change, at };
       return joins;
     },
     forget() {

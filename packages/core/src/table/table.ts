@@ -7,20 +7,24 @@ export interface Table<R> {
   keys(): IterableIterator<string>;
 }
 
-// One edit copies one bucket of about size/64 entries instead of the whole container.
-const bucketCount = 64;
+// An edit copies the buckets it touches and the list of buckets. Buckets of a few entries keep the first small
+// for an edit of many records; making more of them only as the table grows keeps the second small.
+const fewestBuckets = 64;
+const fullBucket = 8;
 
-function bucketOf(id: string): number {
+function hashOf(id: string): number {
   let hash = 0;
   for (let i = 0; i < id.length; i++) hash = (hash * 31 + id.charCodeAt(i)) | 0;
-  return hash & (bucketCount - 1);
+  return hash;
 }
 
+// Maps, not lists: a file of ids that all fall into one bucket must not make finding them slow.
 type Bucket<R> = ReadonlyMap<string, R>;
 const emptyBucket: Bucket<never> = new Map<string, never>();
 
 class BucketTable<R> implements Table<R> {
   readonly size: number;
+  /** A power of two of them. */
   readonly buckets: readonly Bucket<R>[];
 
   constructor(buckets: readonly Bucket<R>[], size: number) {
@@ -28,24 +32,29 @@ class BucketTable<R> implements Table<R> {
     this.size = size;
   }
 
+  bucketOf(id: string): Bucket<R> {
+    return this.buckets[hashOf(id) & (this.buckets.length - 1)] as Bucket<R>;
+  }
+
   get(id: string): R | undefined {
-    return (this.buckets[bucketOf(id)] as Bucket<R>).get(id);
+    if (this.size === 0) return undefined;
+    return this.bucketOf(id).get(id);
   }
 
   has(id: string): boolean {
-    return (this.buckets[bucketOf(id)] as Bucket<R>).has(id);
+    return this.bucketOf(id).has(id);
   }
 
   *values(): IterableIterator<R> {
-    for (const bucket of this.buckets) yield* bucket.values();
+    for (const bucket of this.buckets) if (bucket.size > 0) yield* bucket.values();
   }
 
   *keys(): IterableIterator<string> {
-    for (const bucket of this.buckets) yield* bucket.keys();
+    for (const bucket of this.buckets) if (bucket.size > 0) yield* bucket.keys();
   }
 }
 
-const noBuckets: readonly Bucket<never>[] = Array.from({ length: bucketCount }, () => emptyBucket);
+const noBuckets: readonly Bucket<never>[] = Array.from({ length: fewestBuckets }, () => emptyBucket);
 const emptyTableValue = new BucketTable<never>(noBuckets, 0);
 
 /** The table that holds nothing. */
@@ -61,25 +70,46 @@ export function tableOf<R extends { readonly id: string }>(records: Iterable<R>)
   );
 }
 
+/** The same entries in so many buckets that few are in each. */
+function spread<R>(buckets: readonly Bucket<R>[], size: number): readonly Bucket<R>[] {
+  let count = buckets.length;
+  while (size > count * fullBucket) count *= 4;
+  if (count === buckets.length) return buckets;
+  const wider: (Map<string, R> | undefined)[] = Array.from({ length: count });
+  for (const bucket of buckets) {
+    for (const [id, record] of bucket) {
+      const index = hashOf(id) & (count - 1);
+      const there = wider[index];
+      if (there) there.set(id, record);
+      else wider[index] = new Map([[id, record]]);
+    }
+  }
+  return wider.map((bucket) => bucket ?? emptyBucket);
+}
+
 /**
  * A table with some entries replaced; `undefined` takes an entry out. Buckets that hold none of the
- * changed ids are shared, and the very same table comes back when nothing differs.
+ * changed ids are shared (unless the table outgrew them), and the very same table comes back when nothing differs.
  */
 export function updateTable<R>(
   table: Table<R>,
   changes: Iterable<readonly [id: string, record: R | undefined]>,
 ): Table<R> {
   const source = table as BucketTable<R>;
+  const mask = source.buckets.length - 1;
+  let buckets: Bucket<R>[] | null = null;
   const fresh = new Map<number, Map<string, R>>();
   let size = source.size;
   for (const [id, record] of changes) {
-    const index = bucketOf(id);
-    const current = fresh.get(index) ?? (source.buckets[index] as Bucket<R>);
-    if (current.get(id) === record && (record !== undefined || !current.has(id))) continue;
+    const index = hashOf(id) & mask;
     let bucket = fresh.get(index);
+    const current = bucket ?? (source.buckets[index] as Bucket<R>);
+    if (current.get(id) === record && (record !== undefined || !current.has(id))) continue;
     if (!bucket) {
       bucket = new Map(current);
       fresh.set(index, bucket);
+      buckets ??= source.buckets.slice();
+      buckets[index] = bucket;
     }
     if (record === undefined) {
       bucket.delete(id);
@@ -89,11 +119,7 @@ export function updateTable<R>(
       bucket.set(id, record);
     }
   }
-  if (fresh.size === 0) return table;
-  return new BucketTable(
-    source.buckets.map((bucket, index) => fresh.get(index) ?? bucket),
-    size,
-  );
+  return buckets ? new BucketTable(spread(buckets, size), size) : table;
 }
 
 /** An entry by which two tables differ; `undefined` where a table does not have it. */
@@ -104,8 +130,8 @@ export interface TableDifference<R> {
 }
 
 /**
- * The entries by which two tables differ, or null when they are more than `most`. Looks only into the buckets
- * the tables do not share.
+ * The entries by which two tables differ, or null when they are more than `most` or one table outgrew the other's
+ * buckets. Looks only into the buckets the tables do not share.
  */
 export function tableDifference<R>(
   before: Table<R>,
@@ -115,7 +141,8 @@ export function tableDifference<R>(
   const differences: TableDifference<R>[] = [];
   const was = (before as BucketTable<R>).buckets;
   const is = (after as BucketTable<R>).buckets;
-  for (let i = 0; i < bucketCount; i++) {
+  if (was.length !== is.length) return null;
+  for (let i = 0; i < was.length; i++) {
     const left = was[i] as Bucket<R>;
     const right = is[i] as Bucket<R>;
     if (left === right) continue;
