@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { read } from '@journeywright/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../support/browser.ts';
+import { axeFindings } from './support/axe.ts';
 import { MapModel, readMap } from './support/model.ts';
 import { openRoom, type Room } from './support/room.ts';
 
 const hotel = 'Business guest stays two nights';
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let room: Room;
 let id: string;
 
@@ -18,27 +16,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => room.close());
-
-interface AxeResult {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds against WCAG 2.2 A and AA, in lines that say where. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, 'utf8'));
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: AxeResult[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations;
-  });
-  return violations.flatMap((found) =>
-    found.nodes.map(({ html }) => `${found.id}: ${found.help}: ${html.slice(0, 160)}`),
-  );
-}
 
 interface TreeNode {
   readonly nodeId: string;
