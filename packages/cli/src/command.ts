@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CommandError } from './exit.ts';
 import type { Io } from './io.ts';
+import { optionError } from './words/optionError.ts';
 
 /** A flag of a command, as help shows it. */
 export interface FlagInfo {
@@ -39,7 +40,6 @@ export const jsonFlag: FlagInfo = { type: 'boolean', help: 'Print JSON for scrip
 
 /** Reads what stands behind a command's name. Throws `CommandError` for what the command does not know. */
 export function readGiven(command: Command, args: readonly string[]): Given {
-  const seeHelp = `See “journeywright ${command.name} --help”.`;
   const options = Object.fromEntries(
     Object.entries(command.flags).map(([name, { type, short, multiple = false }]) => [
       name,
@@ -55,7 +55,7 @@ export function readGiven(command: Command, args: readonly string[]): Given {
       values: (name) => (Array.isArray(values[name]) ? values[name].map(String) : []),
     };
   } catch (error) {
-    throw new CommandError((error as Error).message.split('. ')[0] ?? 'An option is not known.', seeHelp);
+    throw new CommandError(...optionError(error as Error, Object.keys(command.flags), command.name));
   }
 }
 
@@ -67,6 +67,8 @@ export function exactly(
 ): readonly string[] {
   if (given.files.length === count) return given.files;
   const what =
-    given.files.length < count ? 'Something is missing.' : `“${given.files[count]}” was not expected.`;
+    given.files.length < count
+      ? `“${command.name}” needs ${count === 1 ? 'a file' : `${count} files`}; ${given.files.length === 0 ? 'none' : 'only one'} was given.`
+      : `“${given.files[count]}” was not expected.`;
   throw new CommandError(what, `Usage: journeywright ${command.name} ${command.usage}`);
 }

@@ -27,7 +27,7 @@ describe('the frame', () => {
     [['sreve'], 'Did you mean “serve”?'],
     [['check'], 'Usage: journeywright check <file>'],
     [['check', 'a.json', 'b.json'], '“b.json” was not expected.'],
-    [['check', 'a.json', '--jsno'], "Unknown option '--jsno'"],
+    [['check', 'a.json', '--jsno'], 'There is no option --jsno.\nDid you mean --json?'],
     [['check', 'missing.json'], 'missing.json cannot be read: There is no such file.'],
     [['check', 'a.odt'], 'Name it with --from'],
     [['check', 'a.json', '--from', 'word'], '“word” is no format'],

@@ -13,19 +13,30 @@ journeywright analyse <method> <file>  the figures
 `;
 }
 
+/** Longer starting values are for programs; the words of the option say what they are. */
+const longestFallback = 80;
+
 function about(cell: Cell<unknown>): string {
   const { expects, help, required, fallback } = cell;
+  const start = JSON.stringify(fallback);
   const blank = required
     ? '; must be there'
-    : fallback === null || fallback === ''
+    : start === 'null' || start.length > longestFallback || ['""', '[]', '{}'].includes(start)
       ? ''
-      : `; ${JSON.stringify(fallback)} when left out`;
-  return `${help} (${expects}${blank})`;
+      : `; ${start} when left out`;
+  return `${help.replace(/\.$/, '')} (${expects}${blank})`;
 }
 
 function shapeText(title: string, shape: Shape): string {
   const rows = Object.entries(shape).map(([name, cell]): [string, string] => [name, about(cell)]);
   return rows.length === 0 ? '' : `\n${title}\n${twoColumns(rows)}\n`;
+}
+
+/** What to type into the first row of a spreadsheet. */
+function firstLine(columns: Shape | null): string {
+  const names = Object.keys(columns ?? {});
+  if (names.length === 0) return '';
+  return `\nThe first line of a table with all of them; leave out what you do not have:\n  ${names.join(',')}\n`;
 }
 
 /** What `journeywright analyse <method>` prints. */
@@ -38,7 +49,7 @@ export function methodHelp({ name, label, summary, columns, options, row }: Meth
 
 Usage
   journeywright analyse ${name} <file> [--set option=value] [--json]
-${reads}${shapeText('Options (--set name=value, or “options” in a JSON file)', options)}
+${reads}${firstLine(columns)}${shapeText('Options (--set name=value, or “options” in a JSON file)', options)}
 Formula, source, a worked example and the limits: docs/methods/${name}.md
 `;
 }

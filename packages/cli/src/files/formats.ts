@@ -30,8 +30,9 @@ export function formatOf(path: string, named: string | null, use: 'read' | 'writ
     .filter(({ ending }) => lower.endsWith(ending))
     .sort((a, b) => b.ending.length - a.ending.length)[0];
   if (found) return found.format;
+  if (/[\\/]$|^\.{1,2}$/.test(path)) throw new CommandError(`${path} is a folder.`, 'Name a file in it.');
   throw new CommandError(
-    `The format of ${path === '-' ? 'standard input or output' : path} cannot be told from its name.`,
+    `The format of ${path === '-' ? `standard ${use === 'read' ? 'input' : 'output'}` : path} cannot be told from its name.`,
     `Name it with ${use === 'read' ? '--from' : '--to'}: ${listed(usable)}.`,
   );
 }

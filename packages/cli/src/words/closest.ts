@@ -17,5 +17,7 @@ export function closest(given: string, words: readonly string[]): string | null 
   const near = words
     .map((word) => ({ word, far: word.startsWith(given) && given !== '' ? 0 : distance(given, word) }))
     .sort((a, b) => a.far - b.far)[0];
-  return near && near.far <= Math.max(2, Math.floor(near.word.length / 3)) ? near.word : null;
+  return near && near.far <= Math.max(given.length < 4 ? 1 : 2, Math.floor(near.word.length / 3))
+    ? near.word
+    : null;
 }
