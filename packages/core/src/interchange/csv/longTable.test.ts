@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hotel } from '../../../testing/hotel.ts';
 import { firstBrokenPromise } from '../../../testing/formatKeeps.ts';
 import { applyChangeSet } from '../../change/apply.ts';
+import { changeSet, put } from '../../change/changeSet.ts';
 import { checkChangeSet } from '../../change/check.ts';
 import { createIdSource } from '../../ids.ts';
 import { read } from '../../map/queries.ts';
@@ -87,6 +88,18 @@ describe('the long form', () => {
     expect(lines[1]).toMatch(/^1,Book,,1,Searches,/);
     expect(losses.map(({ table }) => table)).toContain('links');
     expect(losses.every(({ count, what }) => count > 0 && what !== '')).toBe(true);
+  });
+
+  it('writes the recovery step of a contact point whose failure point was removed (found by fuzzing)', () => {
+    const step = put('actions', {
+      id: 'tsk_a',
+      contactPoint: 'cpt_search',
+      failure: 'fail_gone',
+      kind: 'recovery',
+      text: 'Call back',
+    });
+    const { snapshot } = applyChangeSet(hotel, changeSet('test', 'Test', [step]));
+    expect(exportLongTable(snapshot, 'jny_stay').text).toContain('Call back');
   });
 
   it('writes no word a spreadsheet would run', () => {
