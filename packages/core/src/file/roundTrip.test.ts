@@ -38,7 +38,7 @@ describe('a project file', () => {
         { numRuns: projectRuns },
       );
     },
-    Math.max(90_000, projectRuns * 90),
+    Math.max(90_000, projectRuns * 900),
   );
 
   it('seeds a document through a change set every check accepts', () => {
