@@ -1,11 +1,21 @@
-import type { Id } from '@journeywright/core';
+import type { CellTarget, Id } from '@journeywright/core';
 import { cellOfItem, plainCell } from '../grid/address.ts';
+import { fetchLater } from '../later.tsx';
+import { withLaterWords } from '../messages/withLaterWords.ts';
 import type { EditorServices } from '../store/services.ts';
 import { type RecordRef, recordOf, type Target } from '../store/targets.ts';
 import { deskOf } from './desk.ts';
 import { indexInCell } from './draft.ts';
 import { placeItems } from './moveTo.ts';
 import { explain, perform } from './perform.ts';
+
+const fetchPasteText = fetchLater(() =>
+  withLaterWords(() => import('../panels/paste/pasteText.ts')).then((part) => part.pasteText),
+);
+
+/** Whether what reads blocks of cells, which is fetched later, has to look at a text. */
+const mayBeBlock = ({ text, html }: { readonly text: string; readonly html: string }): boolean =>
+  text.includes('\t') || text.startsWith('"') || /<table[\s>]/i.test(html);
 
 /** What is put on the clipboard beside plain text, so that cards keep their line breaks inside the map. */
 export const cardsFormat = 'application/x-journeywright-cards';
@@ -86,7 +96,25 @@ export function pasteCards(services: EditorServices, target: Target, data: Clipb
   desk.setState({ cut: [] });
   if (cut.length > 0 && JSON.stringify(cutTexts) === JSON.stringify(texts))
     return placeItems(services, cut, cell);
+  const clip = { text: data.getData('text/plain'), html: data.getData('text/html') };
+  const pasteLines = (lines: readonly string[]): void => addCards(services, target, cell, lines);
+  if (data.getData(cardsFormat) === '' && mayBeBlock(clip)) {
+    void fetchPasteText().then((pasteText) => pasteText(services, plainCell(cell), clip, pasteLines));
+    return true;
+  }
   if (texts.length === 0) return false;
+  pasteLines(texts);
+  return true;
+}
+
+/** One card for each text, after the card that is the target, or at the end of the cell. */
+function addCards(
+  services: EditorServices,
+  target: Target,
+  cell: CellTarget,
+  texts: readonly string[],
+): void {
+  const { t } = services;
   const at = target.kind === 'item' ? indexInCell(services, target.table, target.id) : -1;
   const index = at < 0 ? {} : { index: at + 1 };
   perform(services, 'card.addMany', { cell: plainCell(cell), texts, ...index }, (made) => {
@@ -97,5 +125,4 @@ export function pasteCards(services: EditorServices, target: Target, data: Clipb
       ? { say, focus: { kind: 'item', table: 'cards', id: first.id as Id<'cards'>, field: 'text' } }
       : { say };
   });
-  return true;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorServices } from '../store/services.ts';
+import type { Block } from '../panels/paste/pasteText.ts';
 import type { RecordRef } from '../store/targets.ts';
 import type { UiStore } from '../store/uiStore.ts';
 
@@ -9,6 +10,8 @@ export interface Desk {
   readonly cut: readonly RecordRef[];
   /** What the dialog “Move to…” is open for. */
   readonly moving: readonly RecordRef[];
+  /** What the dialog for pasting a block of cells is open for. */
+  readonly pasting: Block | null;
   /** Rises when the inspector is asked to take the focus; `field` names the field to go to. */
   readonly inspect: { readonly count: number; readonly field: string | null };
 }
@@ -19,7 +22,12 @@ const desks = new WeakMap<UiStore, StoreApi<Desk>>();
 export function deskOf({ ui }: Pick<EditorServices, 'ui'>): StoreApi<Desk> {
   let desk = desks.get(ui);
   if (!desk) {
-    desk = createStore<Desk>(() => ({ cut: [], moving: [], inspect: { count: 0, field: null } }));
+    desk = createStore<Desk>(() => ({
+      cut: [],
+      moving: [],
+      pasting: null,
+      inspect: { count: 0, field: null },
+    }));
     desks.set(ui, desk);
   }
   return desk;

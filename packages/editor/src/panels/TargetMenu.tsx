@@ -6,6 +6,7 @@ import { targetName } from '../grid/targetName.ts';
 import { useServices, useUi } from '../store/services.ts';
 import type { OpenMenu } from '../store/uiStore.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import { PasteDialog } from './paste/PasteDialog.tsx';
 import { ModeBanner } from './ModeBanner.tsx';
 
 const groups: readonly ActionGroup[] = ['edit', 'add', 'move', 'mark', 'links', 'remove'];
@@ -101,6 +102,7 @@ export function TargetMenu(): ReactElement {
     <>
       {menu ? <OpenTargetMenu key={`${menu.x} ${menu.y}`} menu={menu} /> : null}
       <MoveDialog />
+      <PasteDialog />
       <ModeBanner />
     </>
   );

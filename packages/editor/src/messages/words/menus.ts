@@ -44,7 +44,7 @@ export const menuWords = {
   'keys.shift': 'Move a stage, contact point, lane or card by one place',
   'keys.duplicate': 'Duplicate',
   'keys.cut': 'Cut cards and put them into another cell',
-  'keys.copy': 'Copy cards; lines of any text become cards',
+  'keys.copy': 'Copy cards; lines of any text become cards, spreadsheet cells a card each',
   'keys.undo': 'Undo',
   'keys.redo': 'Do again',
   'keys.menu': 'Menu of everything that can be done',
