@@ -29,5 +29,5 @@ export function curvePicture(points: readonly CurvePoint[]): string {
       `<line x1="${left}" x2="${width - 8}" y1="${y(value)}" y2="${y(value)}"/><text x="${left - 10}" y="${y(value) + 4}">${value}</text>`,
   );
   const numbers = points.map((_, at) => `<text class="n" x="${x(at)}" y="${bottom + 22}">${at + 1}</text>`);
-  return `<figure><svg viewBox="0 0 ${width} ${bottom + 30}" width="${width}" role="img" aria-label="Curve of the experience, 1 unsatisfied to 5 delighted, by contact point; the figures stand in the table">${rules.join('')}${runs.join('')}${dots.join('')}${numbers.join('')}</svg><figcaption>Experience by contact point, 1 unsatisfied to 5 delighted. Gaps were not measured.</figcaption></figure>`;
+  return `<figure><svg viewBox="0 0 ${width} ${bottom + 30}" width="${width}" role="img" aria-label="Curve of the experience, 1 unsatisfied to 5 delighted, by contact point; the figures stand in the table">${rules.join('')}${runs.join('')}${dots.join('')}${numbers.join('')}</svg><figcaption>Experience by contact point, 1 unsatisfied to 5 delighted. Gaps were not measured; numbers as in the table below.</figcaption></figure>`;
 }

@@ -17,6 +17,8 @@ const section = (
   paragraphs: readonly string[] = [],
 ): ReportSection => ({ heading, level: 3, paragraphs, tables: tables.filter((table) => table !== null) });
 
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 function emotionWords(emotion: number | null): string | null {
   if (emotion === null) return null;
   const word = (emotionScale as Readonly<Record<number, string>>)[emotion];
@@ -41,15 +43,15 @@ function glance(snapshot: Snapshot, journey: string): ResultTable {
       'Expects',
       'Meets',
       'Experience',
-      'Minutes',
+      'Time',
       'Wait',
       'Marks',
-    ].map((label) => ({ label })),
+    ].map((label) => (label === 'Time' || label === 'Wait' ? { label, unit: 'min' } : { label })),
     rows: pointsOf(snapshot, journey).map(({ stage, point }, at) => {
       const failures = read.failures(snapshot, point.id).length;
       const marks = [
         read.momentsOfTruth(snapshot, point.id).length > 0 ? 'moment of truth' : '',
-        failures > 0 ? `${failures} failure point${failures === 1 ? '' : 's'}` : '',
+        failures > 0 ? counted(failures, 'failure point') : '',
       ];
       return [
         at + 1,
@@ -97,7 +99,7 @@ function atPoints(
   snapshot: Snapshot,
   journey: string,
   table: 'transactions' | 'responses' | 'momentsOfTruth',
-): ResultTable | null {
+): readonly ResultTable[] {
   const found = pointsOf(snapshot, journey).flatMap(({ point }): readonly { readonly id: string }[] =>
     read[table](snapshot, point.id),
   );
@@ -115,7 +117,7 @@ export function journeySections(snapshot: Snapshot, journey: Journey): readonly 
     journey.scope && `Scope: ${journey.scope}`,
     state !== null && `State: ${state}.`,
     personas && `Personas: ${personas}.`,
-    `${stages.length} stages, ${points.length} contact points.`,
+    `${counted(stages.length, 'stage')}, ${counted(points.length, 'contact point')}.`,
   ].filter((line): line is string => typeof line === 'string' && line !== '');
   const failures = points.flatMap(({ point }) => read.failures(snapshot, point.id));
   const actions = [
@@ -124,7 +126,7 @@ export function journeySections(snapshot: Snapshot, journey: Journey): readonly 
   ];
   const unique = [...new Map(actions.map((action) => [action.id, action])).values()];
   const list: ReportSection[] = [
-    { heading: journey.title.trim() || 'Untitled journey', level: 2, paragraphs: facts, tables: [] },
+    { heading: `Journey: ${journey.title.trim() || 'untitled'}`, level: 2, paragraphs: facts, tables: [] },
     {
       ...section('The journey at a glance', [glance(snapshot, journey.id)]),
       curve: points.map(({ point }) => ({ label: point.title, value: point.emotion })),
@@ -133,11 +135,11 @@ export function journeySections(snapshot: Snapshot, journey: Journey): readonly 
       'The map',
       stages.map((stage) => stageMap(snapshot, journey.id, stage)),
     ),
-    section('Points of transaction', [atPoints(snapshot, journey.id, 'transactions')]),
-    section('Response mechanisms', [atPoints(snapshot, journey.id, 'responses')]),
-    section('Moments of truth', [atPoints(snapshot, journey.id, 'momentsOfTruth')]),
-    section('Failure points', [recordTable(snapshot, 'failures', failures)]),
-    section('Recovery steps and improvements', [recordTable(snapshot, 'actions', unique)]),
+    section('Points of transaction', atPoints(snapshot, journey.id, 'transactions')),
+    section('Response mechanisms', atPoints(snapshot, journey.id, 'responses')),
+    section('Moments of truth', atPoints(snapshot, journey.id, 'momentsOfTruth')),
+    section('Failure points', recordTable(snapshot, 'failures', failures)),
+    section('Recovery steps and improvements', recordTable(snapshot, 'actions', unique)),
   ];
   return list.filter(({ level, tables }) => level === 2 || tables.some(({ rows }) => rows.length > 0));
 }

@@ -10,16 +10,17 @@ export function markdownText(words: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, String.raw`$1\$2`)
-    .trim();
+    .trim()
+    .replace(/^(?=(?:#+|[+-]|-{3,}|={1,})(?:\s|$))/, '\\')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
-function table({ title, columns, rows, notes = [] }: ResultTable): string {
+function table({ title, columns, rows, notes = [] }: ResultTable, heading: string): string {
   const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
   const heads = columns.map(({ label, unit }) => markdownText(unit ? `${label} (${unit})` : label));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const body = rows.map((row) => line(row.map((cell, at) => markdownText(cellText(cell, columns[at])))));
-  const head = title === '' ? '' : `**${markdownText(title)}**\n\n`;
+  const head = title === '' || title === heading ? '' : `**${markdownText(title)}**\n\n`;
   const below = notes.map((note) => `\n\n${markdownText(note)}`).join('');
   const rule = line(numeric.map((right) => (right ? '---:' : '---')));
   return `${head}${[line(heads), rule, ...body].join('\n')}${below}`;
@@ -27,7 +28,7 @@ function table({ title, columns, rows, notes = [] }: ResultTable): string {
 
 function section({ heading, level, paragraphs, tables }: ReportSection): string {
   const head = `${'#'.repeat(level)} ${markdownText(heading)}`;
-  return [head, ...paragraphs.map(markdownText), ...tables.map(table)].join('\n\n');
+  return [head, ...paragraphs.map(markdownText), ...tables.map((one) => table(one, heading))].join('\n\n');
 }
 
 /** A report as Markdown with tables (GitHub flavour). Words of the project never act as markup. */

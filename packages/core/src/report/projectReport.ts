@@ -1,14 +1,15 @@
-import { findings } from '../findings/findings.ts';
 import type { TableName } from '../ids.ts';
 import { read } from '../map/queries.ts';
 import { type AnyRecord, definitions, tableNames } from '../records/registry.ts';
 import { recordsById } from '../file/serializeProject.ts';
 import { projectOf, type Snapshot } from '../snapshot/snapshot.ts';
-import { figureSections } from './figureSections.ts';
+import { journeyFigures } from './figureSections.ts';
 import { journeySections } from './journeySections.ts';
 import { recordTable } from './recordTable.ts';
 import type { Report, ReportSection } from './report.ts';
-import { nameText, valueText } from './valueText.ts';
+import { findingsSection } from './findingsSection.ts';
+import { shorten } from './shorten.ts';
+import { valueText } from './valueText.ts';
 
 /** Told by the sections of a journey, or by nobody. */
 const elsewhere: readonly TableName[] = [
@@ -27,9 +28,6 @@ const elsewhere: readonly TableName[] = [
   'extras',
 ];
 
-/** More answers than a person reads; their figures stand in the report. */
-const mostRows = 200;
-
 function inOrder(snapshot: Snapshot, table: TableName): readonly AnyRecord[] {
   const orderOf = (record: AnyRecord): string => (typeof record['order'] === 'string' ? record['order'] : '');
   return (recordsById(snapshot, table) as readonly AnyRecord[]).toSorted((a, b) =>
@@ -41,35 +39,11 @@ function worksheetSections(snapshot: Snapshot): ReportSection[] {
   return tableNames
     .filter((table) => !elsewhere.includes(table))
     .flatMap((table): ReportSection[] => {
-      const records = inOrder(snapshot, table);
-      const shown = recordTable(snapshot, table, records.slice(0, mostRows));
-      if (!shown) return [];
-      const left = records.length - mostRows;
-      const more = left > 0 ? [`The first ${mostRows} of ${records.length}; the file holds them all.`] : [];
-      return [
-        { heading: definitions[table].plural, level: 3, paragraphs: more, tables: [{ ...shown, title: '' }] },
-      ];
-    });
-}
-
-function findingsSection(snapshot: Snapshot): ReportSection {
-  const found = findings(snapshot);
-  const rows = found.map(({ severity, message, cure, about }) => {
-    const chief = about[0];
-    return [severity, chief ? nameText(snapshot, chief.table, chief.id) : '–', `${message} ${cure}`];
-  });
-  return {
-    heading: 'What a reader would ask next',
-    level: 2,
-    paragraphs:
-      rows.length === 0
-        ? ['Nothing is missing that the map itself can tell.']
-        : ['Found by rule from the map itself. None of it says that the map is wrong.'],
-    tables:
-      rows.length === 0
+      const tables = recordTable(snapshot, table, inOrder(snapshot, table));
+      return tables.length === 0
         ? []
-        : [{ title: '', columns: ['Weight', 'Where', 'What'].map((label) => ({ label })), rows }],
-  };
+        : [{ heading: definitions[table].plural, level: 3, paragraphs: [], tables }];
+    });
 }
 
 /**
@@ -93,14 +67,15 @@ export function projectReport(snapshot: Snapshot, journeyId: string | null = nul
       ? []
       : [{ heading: 'Summary', level: 2, paragraphs: [project.summary], tables: [] }];
   const perJourney = journeys.flatMap((journey) => {
-    const figures = figureSections(snapshot, journey.id);
+    const { sections: figures, overview, without } = journeyFigures(snapshot, journey.id);
     const part: ReportSection = {
       heading: journeys.length > 1 ? `Figures: ${journey.title}` : 'Figures',
       level: 2,
       paragraphs: [
         'Every figure says from how many cases it comes and by which convention. “Not measured” is never 0.',
+        ...(without.length > 0 ? [`Nothing is recorded here for: ${without.join('; ')}.`] : []),
       ],
-      tables: [],
+      tables: overview.rows.length > 0 ? [overview] : [],
     };
     return [...journeySections(snapshot, journey), ...(figures.length > 0 ? [part, ...figures] : [])];
   });
@@ -115,6 +90,6 @@ export function projectReport(snapshot: Snapshot, journeyId: string | null = nul
         ? [{ heading: 'Worksheets', level: 2, paragraphs: [], tables: [] } as const, ...sheets]
         : []),
       findingsSection(snapshot),
-    ],
+    ].map(shorten),
   };
 }
