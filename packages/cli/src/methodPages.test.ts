@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { findMethod, methods } from '@journeywright/core/methods';
 import { describe, expect, test } from 'vitest';
 import type { Io } from './io.ts';
+import { analyse } from './commands/analyse.ts';
 import { run } from './run.ts';
 
 const folder = resolve(import.meta.dirname, '../../../docs/methods');
@@ -56,7 +57,45 @@ describe('every method has a page whose worked example is what the program print
     expect(block(page, 'text')).toBe(now);
   });
 
+  test.each(methods.map(({ name }) => name))('%s is done by hand, so that a learner can follow', (name) => {
+    const page = readFileSync(join(folder, `${name}.md`), 'utf8');
+    const words = (page.split('## Worked example')[1]?.split('\n## ')[0] ?? '').replaceAll(
+      /```[^]*?```/g,
+      '',
+    );
+    expect(words).toMatch(name === 'questionnaire-check' ? /by the rules/ : /\b[Bb]y hand\b/);
+  });
+
+  test('the index lists every method with its summary, in the order of help, and nothing else', () => {
+    const index = readFileSync(join(folder, 'README.md'), 'utf8');
+    const listed = index.split('\n').filter((line) => line.startsWith('- ['));
+    expect(listed).toEqual(methods.map(({ label, name, summary }) => `- [${label}](${name}.md): ${summary}`));
+  });
+
+  test('the commands in the index name methods, options and commands that there are', () => {
+    const index = readFileSync(join(folder, 'README.md'), 'utf8');
+    const lines = index.split('\n').filter((line) => line.startsWith('journeywright analyse '));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const name = /^journeywright analyse ([a-z-]+)/.exec(line)?.[1];
+      if (name === undefined) continue;
+      expect(findMethod(name), line).toBeDefined();
+      for (const [, option = ''] of line.matchAll(/--set (\w+)=/g))
+        expect(Object.keys(findMethod(name)?.options ?? {}), line).toContain(option);
+    }
+  });
+
   test('no page is left over', () => {
     expect(pages.filter((file) => !findMethod(file.slice(0, -3)))).toEqual([]);
   });
+});
+
+test('the examples in the help of analyse name methods and options that there are', () => {
+  const examples = [...(analyse.more ?? '').matchAll(/journeywright analyse ([a-z-]+)(.*)/g)];
+  expect(examples.length).toBeGreaterThan(1);
+  for (const [line, name = '', rest = ''] of examples) {
+    expect(findMethod(name), line).toBeDefined();
+    for (const [, option = ''] of rest.matchAll(/--set (\w+)=/g))
+      expect(Object.keys(findMethod(name)?.options ?? {}), line).toContain(option);
+  }
 });

@@ -138,10 +138,8 @@ export {
   littlesLaw,
 } from './resources/littlesLaw.ts';
 
-export {
-  type BlueprintChecks,
-  blueprintChecksOf,
-} from './experience/blueprintChecks.ts';
+export { type BlueprintChecks, type BlueprintStep, blueprintChecks } from './experience/blueprintChecks.ts';
+export { blueprintChecksOf } from './experience/blueprintOfJourney.ts';
 export {
   type ComparedEffort,
   type ComparedRecommendation,

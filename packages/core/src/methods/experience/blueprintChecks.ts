@@ -1,65 +1,91 @@
-import { read } from '../../map/queries.ts';
-import type { Card } from '../../records/card.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { type Figure, figure, noFigure } from '../figure.ts';
-import type { MethodResult } from '../result.ts';
+import type { MethodResult, Note } from '../result.ts';
 
-export interface BlueprintChecks extends MethodResult<{ readonly journey: string }> {
-  /** Front-stage cards, and how many of them meet no customer action. */
+/** The lanes the checks are about; a step of any other lane can be linked to and is not checked. */
+export const blueprintLanes = ['customer actions', 'front-stage', 'back-stage'] as const;
+export type BlueprintLane = (typeof blueprintLanes)[number];
+
+/** One step of a blueprint. */
+export interface BlueprintStep {
+  readonly id: string;
+  readonly title: string;
+  /** Null for any other lane, for example support or evidence. */
+  readonly lane: BlueprintLane | null;
+  /** The contact point it stands at; “” when it stands at none. */
+  readonly contactPoint: string;
+  /** The stage, for a step that stands at no contact point; “” when it has no place. */
+  readonly stage: string;
+  /** The ids of steps it is linked with, either way; those that are not in the list do not count. */
+  readonly links: readonly string[];
+}
+
+export interface BlueprintChecks extends MethodResult<{ readonly steps: readonly BlueprintStep[] }> {
+  /** Front-stage steps, and how many of them meet no customer action. */
   readonly frontStage: number;
   readonly withoutInteraction: Figure;
-  /** Back-stage cards, and how many of them no link reaches or leaves. */
+  /** Back-stage steps, and how many of them no link reaches or leaves. */
   readonly backStage: number;
   readonly orphans: Figure;
-  /** The ids of the cards counted. */
+  /** The ids of the steps counted, in the order given. */
   readonly cards: { readonly withoutInteraction: readonly string[]; readonly orphans: readonly string[] };
 }
 
-const steps = ['customer actions', 'front-stage', 'back-stage'];
+/** Where a step stands; a contact point and a stage of one name are two places. */
+function placeOf({ contactPoint, stage }: BlueprintStep): string | null {
+  if (contactPoint !== '') return `contact point ${contactPoint}`;
+  return stage === '' ? null : `stage ${stage}`;
+}
+
+/** For each step the steps it is linked with, whichever of the two names the link. */
+function neighboursOf(steps: readonly BlueprintStep[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map(steps.map(({ id }) => [id, new Set<string>()]));
+  for (const { id, links } of steps)
+    for (const other of links) {
+      if (other === id || !found.has(other)) continue;
+      found.get(id)?.add(other);
+      found.get(other)?.add(id);
+    }
+  return found;
+}
+
+function notesOf(customer: number, frontStage: number, backStage: number): readonly Note[] {
+  const notes: Note[] = [];
+  if (customer === 0 && frontStage > 0)
+    notes.push({
+      code: 'no-customer-actions',
+      message:
+        'No customer actions are drawn, so nobody can see what the customer does where staff act: draw them first.',
+    });
+  if (frontStage + backStage > 0)
+    notes.push({
+      code: 'drawing-only',
+      message: 'The checks look at the drawing. A step that is drawn well can still go wrong.',
+    });
+  return notes;
+}
 
 /**
- * Two checks of a service blueprint, as counts. A front-stage card touches the line of interaction when a customer
+ * Two checks of a service blueprint, as counts. A front-stage step touches the line of interaction when a customer
  * action stands at the same contact point or stage, or is linked with it. On a map without customer actions the contact
- * point itself is what the customer does, so every front-stage card at one touches the line. A back-stage card without
- * any link is an orphan. Only cards of lanes of steps count: customer actions, front-stage and back-stage.
+ * point itself is what the customer does, so every front-stage step at one touches the line. A back-stage step without
+ * any link is an orphan. Linear in steps and links.
  *
  * Source: M. J. Bitner, A. L. Ostrom and F. N. Morgan, “Service Blueprinting”, California Management Review 50, 2008.
+ * @param steps with ids that differ
  */
-export function blueprintChecksOf(snapshot: Snapshot, journeyId: string): BlueprintChecks {
-  const kinds = new Map<string, string>(
-    read
-      .lanes(snapshot, journeyId)
-      .flatMap(({ id, kind }) => (kind && steps.includes(kind) ? [[id, kind]] : [])),
-  );
-  const byKind = new Map<string, Card[]>(steps.map((kind) => [kind, []]));
-  for (const card of snapshot.tables.cards.values()) {
-    const kind = card.place.lane === null ? undefined : kinds.get(card.place.lane);
-    if (kind !== undefined) byKind.get(kind)?.push(card);
-  }
-  const cardsOf = (kind: string): readonly Card[] =>
-    (byKind.get(kind) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const customer = cardsOf('customer actions');
-  const customerIds = new Set<string>(customer.map(({ id }) => id));
-  const column = ({ place }: Card): string | null => place.contactPoint ?? place.stage;
-  const met = new Set(customer.map(column));
+export function blueprintChecks(steps: readonly BlueprintStep[]): BlueprintChecks {
+  const of = (lane: BlueprintLane): readonly BlueprintStep[] => steps.filter((step) => step.lane === lane);
+  const [customer, front, back] = [of('customer actions'), of('front-stage'), of('back-stage')];
+  const neighbours = neighboursOf(steps);
+  const customerIds = new Set(customer.map(({ id }) => id));
+  const met = new Set(customer.map(placeOf));
   met.delete(null);
-  const others = (id: string): string[] =>
-    [
-      ...read.linksFrom(snapshot, id).map(({ to }) => to),
-      ...read.linksTo(snapshot, id).map(({ from }) => from),
-    ]
-      .filter((other) => other !== null)
-      .filter((other) => other !== id && snapshot.tables.cards.has(other));
-  const front = cardsOf('front-stage');
-  const atContactPoint = ({ place }: Card): boolean =>
-    place.contactPoint !== null && snapshot.tables.contactPoints.has(place.contactPoint);
-  const isMet = (card: Card): boolean =>
+  const isMet = (step: BlueprintStep): boolean =>
     customer.length === 0
-      ? atContactPoint(card)
-      : met.has(column(card)) || others(card.id).some((id) => customerIds.has(id));
-  const alone = front.filter((card) => !isMet(card));
-  const back = cardsOf('back-stage');
-  const orphans = back.filter(({ id }) => others(id).length === 0);
+      ? step.contactPoint !== ''
+      : met.has(placeOf(step)) || [...(neighbours.get(step.id) ?? [])].some((id) => customerIds.has(id));
+  const alone = front.filter((step) => !isMet(step));
+  const orphans = back.filter(({ id }) => neighbours.get(id)?.size === 0);
   return {
     method: 'blueprint-checks',
     convention:
@@ -67,14 +93,14 @@ export function blueprintChecksOf(snapshot: Snapshot, journeyId: string): Bluepr
         ? 'No customer actions are drawn, so a front-stage step at a contact point meets the customer there; a back-stage step without a link is an orphan.'
         : 'A front-stage step meets a customer action at the same place or by a link; a back-stage step without a link is an orphan.',
     n: front.length + back.length,
-    inputs: { journey: journeyId },
-    notes: [],
+    inputs: { steps },
+    notes: notesOf(customer.length, front.length, back.length),
     frontStage: front.length,
     withoutInteraction:
-      front.length === 0 ? noFigure('There are no front-stage cards.') : figure(alone.length, front.length),
+      front.length === 0 ? noFigure('There are no front-stage steps.') : figure(alone.length, front.length),
     backStage: back.length,
     orphans:
-      back.length === 0 ? noFigure('There are no back-stage cards.') : figure(orphans.length, back.length),
+      back.length === 0 ? noFigure('There are no back-stage steps.') : figure(orphans.length, back.length),
     cards: {
       withoutInteraction: alone.map(({ id }) => id),
       orphans: orphans.map(({ id }) => id),

@@ -8,7 +8,7 @@ import { read } from '../../map/queries.ts';
 import { emptySnapshot, type Snapshot } from '../../snapshot/snapshot.ts';
 import { findMethod } from '../catalogue.ts';
 import { projectData } from '../fromProject.ts';
-import { blueprintChecksOf } from './blueprintChecks.ts';
+import { blueprintChecksOf } from './blueprintOfJourney.ts';
 import { experienceSources } from './fromProject.ts';
 import { compareJourneysOf, emotionCurveOf, journeyTimeOf } from './ofJourney.ts';
 
@@ -126,6 +126,15 @@ describe('from the map', () => {
     expect(drawn.withoutInteraction).toEqual({ value: 2, n: 4, why: null });
     expect(drawn.cards).toEqual({ withoutInteraction: ['crd_f2', 'crd_f4'], orphans: ['crd_b2'] });
     expect(blueprintChecksOf(project(), 'jny_1')).toMatchObject({ orphans: { value: null }, frontStage: 0 });
+    const whole = project(...lanes, ...cards, card('c1', 'c', 'cpt_a'), link('2', 'c1', 'f3'));
+    const { frontStage, backStage, withoutInteraction, orphans, cards: found } = drawn;
+    expect(analysed('blueprint-checks', whole)).toMatchObject({
+      frontStage,
+      backStage,
+      withoutInteraction,
+      orphans,
+      cards: found,
+    });
   });
 
   test('an actual journey is compared with its plan, a to-be one with the only as-is one', () => {

@@ -3,6 +3,7 @@ import { compareOrder } from '../../order/order.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DataRow, MethodData } from '../method.ts';
 import type { FromProject, ProjectSources } from '../projectData.ts';
+import { blueprintSteps } from './blueprintOfJourney.ts';
 import { kanoAnswersOf, newestAnswers, ratedItemsOf, twoNewestWaves } from './fromStudies.ts';
 import { comparedPointsOf, timedPointsOf } from './ofJourney.ts';
 import { journeyPoints } from './journeyPoints.ts';
@@ -95,10 +96,27 @@ const chainRows: FromProject = (snapshot) => {
   );
 };
 
+/** The steps of the blueprint; null while none of the lanes that are checked holds a card. */
+const blueprintRows: FromProject = (snapshot, journey) => {
+  const steps = blueprintSteps(snapshot, journey);
+  if (!steps.some(({ lane }) => lane === 'front-stage' || lane === 'back-stage')) return null;
+  return some(
+    steps.map(({ id, title: step, lane, contactPoint, stage, links }) => ({
+      step,
+      lane: lane ?? 'other',
+      contactPoint,
+      stage,
+      links: links.join(';'),
+      id,
+    })),
+  );
+};
+
 /** Where the methods of this group find their data in a project. */
 export const experienceSources: ProjectSources = {
   'emotion-curve': curveRows,
   'journey-time': timeRows,
+  'blueprint-checks': blueprintRows,
   'journey-comparison': comparisonRows,
   'recommendation-score': (snapshot) => newestAnswers(snapshot, 'recommendation score'),
   satisfaction: (snapshot) => newestAnswers(snapshot, 'satisfaction'),

@@ -1,4 +1,5 @@
 import type { Method } from '../method.ts';
+import { blueprintChecksMethod } from './blueprintChecksMethod.ts';
 import { compareWavesMethod } from './compareWavesMethod.ts';
 import { effortMethod } from './effortMethod.ts';
 import { emotionCurveMethod } from './emotionCurveMethod.ts';
@@ -14,6 +15,7 @@ import { satisfactionMethod } from './satisfactionMethod.ts';
 export const experienceMethods: readonly Method[] = [
   emotionCurveMethod,
   journeyTimeMethod,
+  blueprintChecksMethod,
   journeyComparisonMethod,
   recommendationMethod,
   satisfactionMethod,

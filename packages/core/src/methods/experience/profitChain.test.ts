@@ -162,3 +162,14 @@ test('a link that is none of the seven, or a series that holds words, is refused
     '3 link',
   ]);
 });
+
+test('nine quarters by hand: ρ = 55/√(60 × 59.5), Fisher’s z with √(1.06/6)', () => {
+  const { rho, interval, p } = spearman(
+    [70, 72, 71, 74, 76, 75, 78, 79, 81],
+    [50, 52, 53, 53, 55, 58, 57, 60, 63],
+  );
+  expect(rho.value).toBeCloseTo(55 / Math.sqrt(60 * 59.5), 14);
+  expect(interval?.low).toBeCloseTo(0.6460864097954, 10);
+  expect(interval?.high).toBeCloseTo(0.9841901111742, 10);
+  expect(p.value).toBeLessThan(0.001);
+});

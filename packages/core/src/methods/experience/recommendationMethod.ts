@@ -7,7 +7,7 @@ export const recommendationMethod = defineMethod({
   name: 'recommendation-score',
   label: 'Recommendation score',
   summary:
-    'How many more customers would recommend you than would not, with its margin of error. (Net Promoter Score® is a registered mark for this figure.)',
+    'By how many points promoters outnumber detractors, with its margin of error. (Net Promoter Score® is a registered mark for this figure.)',
   row: 'one answer, or a group of equal answers',
   columns: recommendationColumns,
   options: {},

@@ -59,7 +59,7 @@ export interface FiveGapsResult extends MethodResult<FiveGapsInput> {
 }
 
 /**
- * The five gaps model: four gaps within the organisation that explain the fifth, between what customers expect
+ * The five gaps model: four gaps within the organisation that are held to bring about the fifth, between what customers expect
  * and what they meet. Gaps 1 to 4 are findings (how much was looked at, how much of it shows the gap); a gap
  * nobody looked at is not measured and not closed. Gap 5 is only ever computed. `n` counts the evidence.
  *

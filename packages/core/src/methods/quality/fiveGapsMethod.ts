@@ -7,7 +7,7 @@ import { evidenceOf } from './gapRow.ts';
 export const fiveGapsMethod = defineMethod({
   name: 'five-gaps',
   label: 'Five gaps model',
-  summary: 'Where within the organisation the gap between expectation and perception comes from.',
+  summary: 'Where within the organisation to look for reasons of the gap between expectation and perception.',
   row: 'a contact point, need or figure that was looked at',
   columns: {
     name: text({

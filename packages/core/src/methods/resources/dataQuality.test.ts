@@ -152,3 +152,15 @@ test('from a file; five thousand rows are fast', () => {
     problems: [{ row: 1, field: 'code' }],
   });
 });
+
+test('an outlier lies more than 1.5 times the middle half below or above it, not less', () => {
+  // The middle half goes from 20.75 to 24.25, so the fences stand at 15.5 and 29.5.
+  const marked = (value: number): number => {
+    const rows = [20, 21, 22, 23, 24, 25, 26].map((spent, at) =>
+      answers(`R${at}`, '345432', { measures: [spent] }),
+    );
+    const all = [answers('low', '123454', { measures: [value] }), ...rows];
+    return dataQuality(all, setting).findings.filter(({ check }) => check === 'outlier').length;
+  };
+  expect([15.4, 15.6].map(marked)).toEqual([1, 0]);
+});

@@ -19,7 +19,7 @@ export function percent({ value }: Figure): number | null {
 
 /**
  * The next whole number, where a value that stands above a whole number only because binary fractions are not
- * exact (294 / 0.3 = 980.0000000000001) counts as that number.
+ * exact (21 / 0.7 = 30.000000000000004) counts as that number.
  */
 export function roundUp(value: number): number {
   const nearest = Math.round(value);

@@ -57,7 +57,7 @@ function show({ counts, share, marked, unrecovered, personas }: MomentsOfTruth):
 export const momentsOfTruthMethod = defineMethod({
   name: 'moments-of-truth',
   label: 'Moments of truth',
-  summary: 'Which moments decide whether customers stay, and how do they go?',
+  summary: 'Which moments may decide whether customers stay, and how do they go?',
   row: 'a moment of truth, or a contact point that is none',
   columns: {
     contactPoint: text({ required: true, help: 'where it happens', also: ['touchpoint'] }),
