@@ -132,7 +132,7 @@ test('a CSV with decimal commas: columns are told, the preview follows, the map 
   const made = await create(dialog);
   expect(stagesOf(made)).toEqual({ Book: ['Asks', 'Pays'], Arrive: ['Desk'] });
   const points = [...made.tables.contactPoints.values()];
-  expect(points.map(({ emotion }) => emotion).sort()).toEqual([2.5, 3.5, 4]);
+  expect(points.map(({ emotion }) => emotion).sort((a, b) => Number(a) - Number(b))).toEqual([2.5, 3.5, 4]);
   expect([...made.tables.lanes.values()].map(({ title }) => title)).toEqual(['Weather']);
   expect([...made.tables.cards.values()].map(({ text }) => text).sort()).toEqual(['rain', 'sun']);
 });

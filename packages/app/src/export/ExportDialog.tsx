@@ -104,6 +104,9 @@ export function ExportDialog({ session, onClose }: ExportDialogProps) {
           {!whole && typeof written === 'object' && <LeftBehind losses={written.losses} />}
         </div>
         <div className="app-actions end app-dialog-foot">
+          {!whole && typeof written === 'object' && written.losses.length > 0 && (
+            <span className="app-hint">{t('export.losses.foot', { count: written.losses.length })}</span>
+          )}
           <Button className="app-button" onPress={onClose}>
             {t('app.cancel')}
           </Button>

@@ -32,6 +32,7 @@ export const exportWords = {
   'export.losses.read': 'It is for reading and cannot be imported again.',
   'export.losses.count': '{count|1 record|{count} records}',
   'export.losses.keep': 'The project file keeps everything.',
+  'export.losses.foot': 'Leaves {count|1 kind of thing|{count} kinds of things} behind.',
   'export.looking': 'Looking what it would leave behind…',
   'export.unfetched': 'The part that writes this format could not be fetched.',
   'export.unfetched.cure':

@@ -56,7 +56,7 @@ export const importWords = {
   'import.more.stages': '{count|and 1 more stage|and {count} more stages}',
   'import.more.journeys': '{count|and 1 more journey|and {count} more journeys}',
   'import.unplaced': 'Could not be placed ({count})',
-  'import.unplaced.about': 'These words will not be in the map. Copy them if you need them.',
+  'import.unplaced.about': 'These words would not be in the map as they stand. Copy them if you need them.',
   'import.unplaced.copy': 'Copy these words',
   'import.unplaced.copied': 'Copied',
   'import.unplaced.uncopied': 'The browser did not allow copying.',
