@@ -35,7 +35,7 @@ export default defineConfig({
               // What the map shares with its later parts, in one file: a dozen small ones take more bytes.
               name: 'map',
               minShareCount: 2,
-              test: /packages[\\/](core|editor)[\\/]src[\\/](?!inspector|panels|findings|file[\\/](?!format)|methods|interchange|report|map[\\/]attachments)/,
+              test: /packages[\\/](core|editor)[\\/]src[\\/](?!inspector|panels|findings|file[\\/](?!format)|migrations[\\/]migrateFile|methods|interchange|report|map[\\/]attachments)/,
             },
           ],
         },

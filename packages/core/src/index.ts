@@ -181,8 +181,8 @@ export {
   type MigrationResult,
   migrateFile,
   type VersionProblem,
-  versionMap,
 } from './migrations/migrateFile.ts';
+export { versionMap } from './migrations/versionMap.ts';
 export type { FileObject, Migration, MigrationSequence } from './migrations/migration.ts';
 export { publishedSequences } from './migrations/published.ts';
 export { blankProject } from './templates/blank.ts';

@@ -1,6 +1,6 @@
 import { idPrefixes, projectId, type TableName } from '../ids.ts';
 import type { Json } from '../json.ts';
-import { versionMap } from '../migrations/migrateFile.ts';
+import { versionMap } from '../migrations/versionMap.ts';
 import type { Field, Option } from '../records/field.ts';
 import { definitions } from '../records/registry.ts';
 import { formatName, listTables } from './format.ts';

@@ -1,4 +1,4 @@
-import { versionMap } from '../migrations/migrateFile.ts';
+import { versionMap } from '../migrations/versionMap.ts';
 import { projectId, type TableName } from '../ids.ts';
 import { sameJson } from '../json.ts';
 import type { Field } from '../records/field.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseMigrations } from '../../testing/exerciseMigrations.ts';
-import { migrateFile, versionMap } from './migrateFile.ts';
+import { migrateFile } from './migrateFile.ts';
+import { versionMap } from './versionMap.ts';
 import { type MigrationSequence, sequenceFaults } from './migration.ts';
 
 const model: MigrationSequence = {

@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import { type FileObject, latestVersion, type Migration, type MigrationSequence } from './migration.ts';
 import { publishedSequences } from './published.ts';
+import { versionMap } from './versionMap.ts';
 
 /** Why the version of a file cannot be read. `path` leads to the entry that is at fault. */
 export interface VersionProblem {
@@ -24,13 +25,6 @@ export type MigrationResult =
 
 function isObject(value: unknown): value is FileObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The version of every sequence, as files record it under `schema`. */
-export function versionMap(
-  sequences: readonly MigrationSequence[] = publishedSequences,
-): Readonly<Record<string, number>> {
-  return Object.fromEntries(sequences.map((sequence) => [sequence.name, latestVersion(sequence)]));
 }
 
 function refuse(

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { recordsPage } from '../../scripts/reference/recordsPage.ts';
 import { parseProject } from '../file/parseProject.ts';
 import { serializeProject } from '../file/serializeProject.ts';
-import { versionMap } from '../migrations/migrateFile.ts';
+import { versionMap } from '../migrations/versionMap.ts';
 import { definitions, tableNames } from './registry.ts';
 
 const docs = new URL('../../../../docs/', import.meta.url);
