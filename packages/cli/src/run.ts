@@ -4,6 +4,7 @@ import { commands } from './commands/commands.ts';
 import { CommandError, exit } from './exit.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
+import { printable } from './words/printable.ts';
 import { closest } from './words/closest.ts';
 
 function findCommand(name: string): Command {
@@ -40,7 +41,9 @@ async function perform(args: readonly string[], version: () => string, io: Io): 
 }
 
 /** Runs one command line and resolves to its exit code. What goes wrong is told in words, with a cure. */
-export async function run(args: readonly string[], version: () => string, io: Io): Promise<number> {
+export async function run(args: readonly string[], version: () => string, given: Io): Promise<number> {
+  // Remarks quote what files say; a title must not steer the terminal it is shown in.
+  const io: Io = { ...given, warn: (line) => given.warn(printable(line)) };
   try {
     return await perform(args, version, io);
   } catch (error) {

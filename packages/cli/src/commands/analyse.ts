@@ -5,15 +5,20 @@ import { CommandError, exit } from '../exit.ts';
 import { fromFlag, sheetFlag } from '../files/readProject.ts';
 import { methodHelp, methodList } from '../data/methodHelp.ts';
 import { placeOfProblem } from '../data/problemLines.ts';
+import { printable } from '../words/printable.ts';
 import { closest } from '../words/closest.ts';
+import { inputName } from '../words/streamName.ts';
+import { methodKnownAs } from '../words/otherNames.ts';
 
 function methodNamed(name: string): Method {
   const method = findMethod(name.toLowerCase());
   if (method) return method;
-  const near = closest(
-    name,
-    methods.map((candidate) => candidate.name),
-  );
+  const near =
+    methodKnownAs(name) ??
+    closest(
+      name,
+      methods.map((candidate) => candidate.name),
+    );
   throw new CommandError(
     `There is no method “${name}”.`,
     `${near ? `Did you mean “${near}”? ` : ''}“journeywright analyse” lists them.`,
@@ -49,8 +54,7 @@ export const analyse: Command = {
   },
   more: `Without a method it lists them; with a method and no file it says which columns and options there are.
 The file is a table (CSV, TSV, a sheet of a workbook), JSON (a list of rows, or { "rows": […], "options": {…} }),
-or a project. Every
-result says its n, its convention and what could not be computed and why.
+or a project. Every result says its n, its convention and what could not be computed and why.
 
 Examples
   journeywright analyse
@@ -75,19 +79,19 @@ Examples
       return exit.fine;
     }
     const { rows, options, notes = [], warnings, placeOf } = readMethodData(method, path, given, io);
+    for (const warning of warnings) io.warn(warning);
     const analysis = method.analyse({ rows, options: { ...options, ...optionsOf(given) }, notes });
     if (!analysis.ok)
       throw new CommandError(
-        `${method.label} cannot be computed from ${path}.`,
+        `${method.label} cannot be computed from ${inputName(path)}.`,
         `“journeywright analyse ${method.name}” says what it reads.`,
         analysis.problems.map((problem) => placeOfProblem(path, problem, placeOf)),
       );
-    for (const warning of warnings) io.warn(warning);
     const { result, tables } = analysis;
     io.out(
       given.flag('json')
         ? `${JSON.stringify({ result, tables }, null, 2)}\n`
-        : `${resultText(method, result, tables)}\n`,
+        : printable(`${resultText(method, result, tables)}\n`),
     );
     return exit.fine;
   },

@@ -1,9 +1,10 @@
 import { type Finding, findings, type Snapshot } from '@journeywright/core';
 import { type Command, exactly, jsonFlag } from '../command.ts';
 import { CommandError, exit } from '../exit.ts';
-import { diagnosticLine, unplacedLine } from '../files/diagnosticLines.ts';
-import { fromFlag, readProject } from '../files/readProject.ts';
+import { diagnosticLines, unplacedLine } from '../files/diagnosticLines.ts';
+import { fromFlag, readProject, sheetFlag } from '../files/readProject.ts';
 import { count } from '../words/columns.ts';
+import { printable } from '../words/printable.ts';
 import { where } from '../words/where.ts';
 
 const levels = ['error', 'warning', 'hint', 'never'] as const;
@@ -29,6 +30,7 @@ export const check: Command = {
   summary: 'Say what a project file is missing, with places',
   flags: {
     from: fromFlag,
+    sheet: sheetFlag,
     'fail-on': {
       type: 'string',
       value: '<level>',
@@ -46,16 +48,21 @@ Examples
     const level = levels.find((word) => word === (given.value('fail-on') ?? 'error'));
     if (!level)
       throw new CommandError(`“${given.value('fail-on')}” is no level.`, `Give one of ${levels.join(', ')}.`);
-    const { snapshot, diagnostics, unplaced } = readProject(path, given.value('from'), io);
+    const { snapshot, diagnostics, unplaced } = readProject(
+      path,
+      given.value('from'),
+      io,
+      given.value('sheet'),
+    );
     const found = findings(snapshot);
     const failing = levels.slice(0, level === 'never' ? 0 : levels.indexOf(level) + 1) as readonly string[];
     if (given.flag('json')) {
       const list = found.map((one) => ({ ...one, place: placeOf(snapshot, one) }));
       io.out(`${JSON.stringify({ file: path, findings: list, diagnostics, unplaced }, null, 2)}\n`);
     } else {
-      for (const one of diagnostics) io.out(`${diagnosticLine(path, one)}\n`);
-      for (const piece of unplaced) io.out(`${unplacedLine(path, piece)}\n`);
-      io.out(found.map((one) => line(snapshot, one)).join(''));
+      for (const words of diagnosticLines(path, diagnostics)) io.out(printable(`${words}\n`));
+      for (const piece of unplaced) io.out(printable(`${unplacedLine(path, piece)}\n`));
+      io.out(printable(found.map((one) => line(snapshot, one)).join('')));
       io.out(summary(found));
     }
     return found.some(({ severity }) => failing.includes(severity)) ? exit.found : exit.fine;

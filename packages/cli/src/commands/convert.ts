@@ -2,14 +2,15 @@ import { definitions, type Snapshot, tableNames } from '@journeywright/core';
 import type { Loss } from '@journeywright/core/interchange';
 import { type Command, exactly, type Given, jsonFlag } from '../command.ts';
 import { exit } from '../exit.ts';
-import { diagnosticLine, unplacedLine } from '../files/diagnosticLines.ts';
-import type { ReadProject } from '../files/format.ts';
+import { diagnosticLines, unplacedLine } from '../files/diagnosticLines.ts';
+import type { FileFormat, ReadProject } from '../files/format.ts';
 import { formatOf, formatsHelp } from '../files/formats.ts';
-import { fromFlag, readProject } from '../files/readProject.ts';
-import { forceFlag, writeOut } from '../files/writeOut.ts';
+import { fromFlag, readProject, sheetFlag } from '../files/readProject.ts';
+import { forceFlag, keepsFile, writeOut } from '../files/writeOut.ts';
 import type { Io } from '../io.ts';
 import { count } from '../words/columns.ts';
-import { journeyOf } from '../words/journeyOf.ts';
+import { journeyOf, studyOf } from '../words/journeyOf.ts';
+import { inputName } from '../words/streamName.ts';
 
 /** “1 journey, 7 stages, 12 contact points”: what a project holds. */
 function holds(snapshot: Snapshot): string {
@@ -22,14 +23,16 @@ function holds(snapshot: Snapshot): string {
 }
 
 function tell(path: string, found: ReadProject, losses: readonly Loss[], io: Io): void {
-  for (const one of found.diagnostics) io.warn(diagnosticLine(path, one));
+  for (const line of diagnosticLines(path, found.diagnostics)) io.warn(line);
   for (const piece of found.unplaced) io.warn(unplacedLine(path, piece));
   for (const { count: n, what } of losses) io.warn(`lost: ${what} (${count(n, 'record')})`);
 }
 
-function chosenJourney(snapshot: Snapshot, whole: boolean, given: Given): string {
+/** The id of the journey or study meant; nothing where the whole project is. */
+function chosen(snapshot: Snapshot, holds: FileFormat['holds'], given: Given): string {
   const title = given.value('journey');
-  if (whole && title === null) return '';
+  if (holds === 'study') return studyOf(snapshot, given.value('study')).id;
+  if (holds === 'project' && title === null) return '';
   return journeyOf(snapshot, title).id;
 }
 
@@ -39,8 +42,10 @@ export const convert: Command = {
   summary: 'Turn a file of one format into another, and say what does not fit',
   flags: {
     from: fromFlag,
+    sheet: sheetFlag,
     to: { type: 'string', value: '<format>', help: 'Format of the output, when its name does not tell' },
     journey: { type: 'string', value: '<title>', help: 'The journey meant, when a project holds several' },
+    study: { type: 'string', value: '<title>', help: 'The study meant, when a project holds several' },
     'dry-run': { type: 'boolean', help: 'Say what would be made and lost; write nothing' },
     strict: { type: 'boolean', help: 'Write nothing and end with 1 when anything would be left out or lost' },
     force: forceFlag,
@@ -55,14 +60,18 @@ Examples
   journeywright convert journey.mmd journey.json
   journeywright convert hotel.json hotel.xlsx
   journeywright convert notes.md - --to mermaid
-  journeywright convert survey.csv map.json --dry-run`,
+  journeywright convert steps.xlsx map.json --sheet "As is" --dry-run
+  journeywright convert answers.csv study.json --from study`,
   run(given, io) {
     const [path = '', out = ''] = exactly(convert, given, 2);
     const target = formatOf(out, given.value('to'), 'write');
-    const found = readProject(path, given.value('from'), io);
+    if (!given.flag('dry-run')) keepsFile(out, given.flag('force'), io);
+    const found = readProject(path, given.value('from'), io, given.value('sheet'));
     const { snapshot, unplaced, diagnostics } = found;
-    const journey = chosenJourney(snapshot, target.whole, given);
-    const written = target.write?.(snapshot, journey) ?? { content: '', losses: [] };
+    const written = target.write?.(snapshot, chosen(snapshot, target.holds, given), out) ?? {
+      content: '',
+      losses: [],
+    };
     const { losses } = written;
     const stopped = given.flag('strict') && (losses.length > 0 || unplaced.length > 0);
     const writes = !stopped && !given.flag('dry-run');
@@ -84,14 +93,15 @@ Examples
       );
     } else {
       tell(path, found, losses, io);
-      io.warn(`${path}: ${found.format.label} with ${holds(snapshot)}.`);
+      io.warn(`${inputName(path)}: ${found.format.label} with ${holds(snapshot)}.`);
+    }
+    if (writes) writeOut(out, written.content, given.flag('force'), io);
+    if (!given.flag('json'))
       io.warn(
         writes
           ? `Written to ${out === '-' ? 'standard output' : out} as ${target.label}.`
           : 'Nothing was written.',
       );
-    }
-    if (writes) writeOut(out, written.content, given.flag('force'), io);
     return stopped ? exit.found : exit.fine;
   },
 };

@@ -2,6 +2,7 @@ import { describeDifference, type Snapshot, tableNames } from '@journeywright/co
 import { type Command, exactly, jsonFlag } from '../command.ts';
 import { exit } from '../exit.ts';
 import { fromFlag, readProject } from '../files/readProject.ts';
+import { printable } from '../words/printable.ts';
 
 /** Whether two projects have any record but the project itself in common. */
 function related(a: Snapshot, b: Snapshot): boolean {
@@ -39,7 +40,7 @@ Examples
     } else {
       if (!related(a, b))
         io.warn('These files have no records in common: they are no versions of one project.');
-      io.out(sentences.length === 0 ? 'Nothing differs.\n' : `${sentences.join('\n')}\n`);
+      io.out(sentences.length === 0 ? 'Nothing differs.\n' : printable(`${sentences.join('\n')}\n`));
     }
     return sentences.length === 0 ? exit.fine : exit.found;
   },

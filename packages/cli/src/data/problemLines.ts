@@ -1,16 +1,16 @@
 import type { InputProblem } from '@journeywright/core/methods';
+import { inputName } from '../words/streamName.ts';
 
 /**
  * One line for what is wrong with a method's input.
- * @param lineOf the line of the file a row stands on, or null where the file has no lines to speak of
+ * @param placeOf the place of a row behind the name of the file, such as `:7`; null where it is not known
  */
 export function placeOfProblem(
   path: string,
   { message, cure, row, field }: InputProblem,
-  lineOf: ((row: number) => number | null) | null,
+  placeOf: ((row: number) => string | null) | null,
 ): string {
-  const line = row === null ? null : (lineOf?.(row) ?? null);
-  const where = row === null ? '' : line === null ? `, row ${row}` : `:${line}`;
+  const where = row === null ? '' : (placeOf?.(row) ?? `, row ${row}`);
   const column = row === null || field === null || message.startsWith(field) ? '' : ` ${field}:`;
-  return `${path}${where}:${column} ${message} ${cure}`;
+  return `${inputName(path)}${where}:${column} ${message} ${cure}`;
 }

@@ -25,8 +25,11 @@ export interface FileFormat {
   readonly label: string;
   /** With the dot, in lower case; the first is the usual one. */
   readonly extensions: readonly string[];
-  /** Whether a file holds the whole project; the others hold one journey. */
-  readonly whole: boolean;
+  /** What one file holds. */
+  readonly holds: 'project' | 'journey' | 'study';
   readonly read?: (bytes: Uint8Array, path: string) => Reading;
-  readonly write?: (snapshot: Snapshot, journey: string) => Writing;
+  /** Reads one sheet, where files have several. */
+  readonly readSheet?: (bytes: Uint8Array, sheet: string) => Reading;
+  /** Writes the project, or the journey or study with this id. */
+  readonly write?: (snapshot: Snapshot, id: string, path: string) => Writing;
 }

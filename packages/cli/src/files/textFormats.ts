@@ -1,4 +1,10 @@
-import { importTable, type InterchangeFormat, interchangeFormats } from '@journeywright/core/interchange';
+import {
+  exportStudy,
+  importTable,
+  type InterchangeFormat,
+  interchangeFormats,
+  studyFormat,
+} from '@journeywright/core/interchange';
 import type { FileFormat } from './format.ts';
 import { decode } from './readFile.ts';
 import { readWith } from './readWith.ts';
@@ -9,7 +15,7 @@ function textFormat(format: InterchangeFormat): FileFormat {
     name: format.name,
     label: format.label,
     extensions: format.extensions,
-    whole: format.keeps === 'everything',
+    holds: format.keeps === 'everything' ? 'project' : 'journey',
     ...(plan && {
       read: (bytes: Uint8Array, path: string) => {
         const text = decode(bytes, path);
@@ -30,12 +36,28 @@ const anyTable: FileFormat = {
   name: 'csv',
   label: 'Table, long or wide as its headings tell',
   extensions: ['.csv', '.tsv'],
-  whole: false,
+  holds: 'journey',
   read: (bytes, path) => {
     const text = decode(bytes, path);
     return readWith(text, (context) => importTable(text, context));
   },
 };
 
+/** Answers of a study. Its files are told by name only, as `.csv` is taken for a journey. */
+const studyTable: FileFormat = {
+  ...textFormat(studyFormat),
+  extensions: ['.csv'],
+  holds: 'study',
+  write(snapshot, study, path) {
+    const delimiter = path.toLowerCase().endsWith('.tsv') ? '\t' : ',';
+    const { text, losses } = exportStudy(snapshot, study, { delimiter }) ?? { text: '', losses: [] };
+    return { content: text, losses };
+  },
+};
+
 /** The text formats of the model as the command line uses them. */
-export const textFormats: readonly FileFormat[] = [anyTable, ...interchangeFormats.map(textFormat)];
+export const textFormats: readonly FileFormat[] = [
+  anyTable,
+  ...interchangeFormats.map(textFormat),
+  studyTable,
+];

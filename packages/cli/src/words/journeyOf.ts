@@ -1,4 +1,4 @@
-import { type Journey, read, type Snapshot } from '@journeywright/core';
+import { type Journey, read, type Snapshot, type Study } from '@journeywright/core';
 import { CommandError } from '../exit.ts';
 
 /** The journey of that title (any case), or the first one when none is named. Throws `CommandError`. */
@@ -15,5 +15,22 @@ export function journeyOf(snapshot: Snapshot, title: string | null): Journey {
   throw new CommandError(
     `There is no journey “${title}”.`,
     `The journeys are ${journeys.map((journey) => `“${journey.title}”`).join(', ')}.`,
+  );
+}
+
+/** The study of that title (any case), or the first one when none is named. Throws `CommandError`. */
+export function studyOf(snapshot: Snapshot, title: string | null): Study {
+  const studies = read.worksheetRows(snapshot, 'studies');
+  const wanted = title?.trim().toLowerCase();
+  const found =
+    wanted === undefined
+      ? studies[0]
+      : studies.find(({ id, title: name }) => name.trim().toLowerCase() === wanted || id === title);
+  if (found) return found;
+  if (studies.length === 0)
+    throw new CommandError('There is no study in this file.', 'Add a study, or choose another format.');
+  throw new CommandError(
+    `There is no study “${title}”.`,
+    `The studies are ${studies.map((study) => `“${study.title}”`).join(', ')}.`,
   );
 }

@@ -69,6 +69,7 @@ export {
   exportStudyTable,
   importStudy,
   importStudyTable,
+  studyFormat,
   type StudyImport,
   type StudyImportOptions,
   type StudyTable,

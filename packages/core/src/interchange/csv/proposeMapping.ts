@@ -33,7 +33,10 @@ export function guessTableForm({ rows }: Pick<TextRows, 'rows'>): {
   const header = rows[0]?.cells ?? [];
   if (isOwnWide(rows)) return { form: 'wide', sure: true };
   const { columns } = proposeLongMapping({ header });
-  const headings = columns.filter(({ confidence }) => confidence >= sure).length;
+  // Single letters, such as S, O and D, name a column beside others but say nothing of the table.
+  const headings = columns.filter(
+    ({ heading, confidence }) => confidence >= sure && heading.trim().length > 1,
+  ).length;
   if (headings >= 2 && headings * 2 >= header.length) return { form: 'long', sure: true };
   const lanes = rows.slice(1, 200).filter(({ cells }) => knownRow(cells[0] ?? '')).length;
   if (lanes > 0) return { form: 'wide', sure: true };

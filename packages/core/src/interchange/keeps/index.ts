@@ -1,4 +1,4 @@
 export { belongsTo } from './belongs.ts';
-export { leftBehind } from './leftBehind.ts';
+export { leftBehind, leftBehindStudy } from './leftBehind.ts';
 export { countLosses } from './losses.ts';
 export { onMap } from './onMap.ts';

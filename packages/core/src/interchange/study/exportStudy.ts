@@ -4,9 +4,10 @@ import { dimensions } from '../../methods/quality/dimensions.ts';
 import type { Answer } from '../../methods/quality/study.ts';
 import type { Respondent } from '../../records/worksheets/respondent.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Export, Loss } from '../export.ts';
+import type { Export } from '../export.ts';
 import type { WriteOptions } from '../table/writeTextTable.ts';
 import { exportStudyTable } from './exportStudyTable.ts';
+import { type StudyRecords, studyLosses } from './losses.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,41 +39,6 @@ function halvesOf(
     ...(zone || instrument === 'servqual' || answered('e') ? [[zone ? 'D' : 'E', 'e'] as const] : []),
     ['P', 'p'],
     ...(answered('i') ? [['I', 'i'] as const] : []),
-  ];
-}
-
-function lossesOf(people: readonly Respondent[], items: number): readonly Loss[] {
-  const count = people.filter(
-    ({ channel, inFrame, complete, anonymous, minutes, check, note }) =>
-      channel !== null || inFrame !== null || complete || anonymous || minutes !== null || check || note,
-  ).length;
-  return [
-    {
-      of: 'itself' as const,
-      table: 'studies' as const,
-      count: 1,
-      what: 'title, scale, wave and weights of the study',
-    },
-    ...(items > 0
-      ? [
-          {
-            of: 'itself' as const,
-            table: 'studyItems' as const,
-            count: items,
-            what: 'wording, dimensions and links of items',
-          },
-        ]
-      : []),
-    ...(count > 0
-      ? [
-          {
-            of: 'itself' as const,
-            table: 'respondents' as const,
-            count,
-            what: 'channels, checks, minutes and notes of respondents',
-          },
-        ]
-      : []),
   ];
 }
 
@@ -115,5 +81,8 @@ export function exportStudy(snapshot: Snapshot, studyId: string, options: WriteO
     extra: [],
     rows,
   };
-  return { text: exportStudyTable(table, options), losses: lossesOf(people, items.length) };
+  return {
+    text: exportStudyTable(table, options),
+    losses: studyLosses(snapshot, { study, items, people, letters: table.letters } as object as StudyRecords),
+  };
 }

@@ -9,6 +9,7 @@ import { respondent as respondentRecord } from '../../records/worksheets/respond
 import { cleanText } from '../cleanText.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes } from '../notes.ts';
+import { respondentCode, segmentName } from './names.ts';
 import { importStudyTable, type StudyTableOptions } from './importStudyTable.ts';
 import type { StudyTable, StudyTableRow } from './studyTable.ts';
 
@@ -60,7 +61,7 @@ function pointsOf({ points }: StudyTableRow): Json {
 
 /** Words that fit into a line of a record; the rest is kept as unplaced. */
 function fitting(text: string, field: 'code' | 'note', row: StudyTableRow, notes: Notes): string {
-  const clean = cleanText(text).text.replaceAll(/[\r\n]+/g, ' ');
+  const clean = respondentCode(text);
   const longest = respondentRecord.fields[field].maxLength;
   if (clean.length <= longest) return clean;
   const characters = [...clean];
@@ -78,7 +79,7 @@ function segments(table: StudyTable, { snapshot, newId }: ImportContext) {
   const known = new Map<string, string>();
   for (const { id, name } of read.worksheetRows(snapshot, 'segments'))
     if (!known.has(name)) known.set(name, id);
-  const wanted = [...new Set(table.rows.map(({ segment }) => nameOf(segment)))];
+  const wanted = [...new Set(table.rows.map(({ segment }) => segmentName(segment)))];
   const fresh = wanted.filter((name) => name !== '' && !known.has(name));
   const keys = after(read.worksheetRows(snapshot, 'segments'), fresh.length);
   const ops = fresh.map((name, at) => {
@@ -86,11 +87,7 @@ function segments(table: StudyTable, { snapshot, newId }: ImportContext) {
     known.set(name, id);
     return put('segments', { id, name, order: keys[at] ?? 'V' });
   });
-  return { ops, idOf: (segment: string): string | null => known.get(nameOf(segment)) ?? null };
-}
-
-function nameOf(segment: string): string {
-  return cleanText(segment.slice(0, 300)).text;
+  return { ops, idOf: (segment: string): string | null => known.get(segmentName(segment)) ?? null };
 }
 
 /** Order keys behind what is there. */
