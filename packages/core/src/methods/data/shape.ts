@@ -148,6 +148,19 @@ function shown(value: Json | undefined): string {
   return words.length > 60 ? `${words.slice(0, 57)}…` : words;
 }
 
+/** `number` → `a number`; what is a list of words or a mass noun stays as it is. */
+function withArticle(expects: string): string {
+  if (/^(one of|yes|text)/.test(expects)) return expects;
+  return `${/^[aeiou]/.test(expects) ? 'an' : 'a'} ${expects}`;
+}
+
+function cureOf(cell: Cell<unknown>, value: Json | undefined): string {
+  const comma = typeof value === 'string' && /^\s*[+-]?\d*,\d+\s*$/.test(value);
+  if (cell.kind === 'number' && comma)
+    return `Where commas separate the columns, write decimals with a point: ${value.trim().replace(',', '.')}.`;
+  return `Give ${withArticle(cell.expects)}, or leave ${cell.required ? 'the row out' : 'it blank'}.`;
+}
+
 /** Reads one object of cells by a shape. `row` is its number from 1, null for options. */
 export function readCells<S extends Shape>(
   shape: S,
@@ -163,7 +176,7 @@ export function readCells<S extends Shape>(
         problems.push({
           code: 'missing',
           message: `${name} is missing.`,
-          cure: `Give ${cell.expects}: ${cell.help}`,
+          cure: `Give ${withArticle(cell.expects)}: ${cell.help}`,
           row,
           field: name,
         });
@@ -174,8 +187,8 @@ export function readCells<S extends Shape>(
     if (read === undefined)
       problems.push({
         code: 'bad-value',
-        message: `${name}: ${shown(value)} is not ${/^(one of|yes)/.test(cell.expects) ? '' : 'a '}${cell.expects}.`,
-        cure: `Give ${cell.expects}, or leave it blank${cell.required ? ' and the row out' : ''}.`,
+        message: `${name}: ${shown(value)} is not ${withArticle(cell.expects)}.`,
+        cure: cureOf(cell, value),
         row,
         field: name,
       });

@@ -5,7 +5,7 @@ import { chanceText } from '../plainText.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { respondentOf } from './servqualMethod.ts';
 import { whyNotes } from './servqualTables.ts';
-import { missingHalf } from './studyChecks.ts';
+import { missingHalf, noRows } from './studyChecks.ts';
 import { type ComparisonResult, compareStudies, type DimensionChange } from './studyComparison.ts';
 import { answerOptions, itemsOption, scaleOf } from './studyOptions.ts';
 import { readStudyRows } from './studyRows.ts';
@@ -75,6 +75,8 @@ export const comparisonMethod = defineFreeMethod({
     const read = readStudyRows(rows, given.items, ['E', 'P']);
     if (!read.ok) return read.problems;
     const { items, letters, notes } = read.value;
+    const none = noRows(rows, 'respondent');
+    if (none.length > 0) return none;
     if (!letters.includes('P')) return missingHalf('P', 'perceptions', 'Name the columns P1, P2 … by item.');
     if (given.of === 'gap' && !letters.includes('E'))
       return missingHalf('E', 'expectations', 'Add them, or compare perceptions: of=perception.');

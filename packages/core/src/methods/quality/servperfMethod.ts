@@ -7,7 +7,7 @@ import { dimensionLabel } from './dimensions.ts';
 import { placeText } from './ranking.ts';
 import { type ServperfResult, servperf } from './servperf.ts';
 import { type DimensionOrder, inOrder, linkedTables, whyNotes } from './servqualTables.ts';
-import { missingHalf } from './studyChecks.ts';
+import { missingHalf, noRows } from './studyChecks.ts';
 import { answerOptions, itemsOption, scaleOf, stagesOption, weightsOption } from './studyOptions.ts';
 import { readStudyRows } from './studyRows.ts';
 import { conventionText } from './weights.ts';
@@ -109,6 +109,8 @@ export const servperfMethod = defineFreeMethod({
     const read = readStudyRows(rows, given.items, ['P']);
     if (!read.ok) return read.problems;
     const { items, letters, notes } = read.value;
+    const none = noRows(rows, 'respondent');
+    if (none.length > 0) return none;
     if (!letters.includes('P')) return missingHalf('P', 'perceptions', 'Name the columns P1, P2 … by item.');
     const result = servperf({
       items,

@@ -148,7 +148,7 @@ test('what a table is refused for', () => {
   ).toEqual(['outside-scale 2 E1']);
   expect(problems([{ E1: '6', e01: '5', P1: '5' }])).toEqual(['column-twice null e01']);
   expect(problems([{ P1: '5' }])).toEqual(['no-answers null null']);
-  expect(problems([])).toEqual(['no-answers null null']);
+  expect(problems([])).toEqual(['no-rows null null']);
   expect(problems([{ E1: '6', P1: '5' }], { perceptionMax: 5 })).toEqual([
     'scales-differ null perceptionScale',
   ]);
@@ -196,4 +196,15 @@ test('means of a report that does not say how many answered are not shown as mea
   expect(shown({})).not.toContain('n = 0');
   expect(shown({})).toMatch(/Tangibles +1 +not given +6\.000/);
   expect(shown({ n: 64 })).toMatch(/n = 64\.[^]*Tangibles +1 +64 +6\.000/);
+});
+
+test('a table without rows is told apart from one without the right columns', () => {
+  for (const name of ['servqual', 'servperf', 'study-comparison']) {
+    const codes = (rows: readonly DataRow[]) => {
+      const analysis = findMethod(name)?.analyse({ rows, options: {} });
+      return analysis?.ok === false ? analysis.problems.map(({ code }) => code) : [];
+    };
+    expect(codes([]), name).toEqual(['no-rows']);
+    expect(codes([{ Q1: 5 }]), name).toEqual(['no-answers']);
+  }
 });

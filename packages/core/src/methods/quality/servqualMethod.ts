@@ -7,7 +7,7 @@ import { servqualFromMeans } from './servqualMeans.ts';
 import type { ServqualResult } from './servqualResult.ts';
 import { servqualTables } from './servqualTables.ts';
 import type { Respondent } from './study.ts';
-import { missingHalf } from './studyChecks.ts';
+import { missingHalf, noRows } from './studyChecks.ts';
 import { answerOptions, itemsOption, scaleOf, stagesOption, weightsOption } from './studyOptions.ts';
 import { readStudyRows, type StudyRow } from './studyRows.ts';
 
@@ -67,6 +67,8 @@ export const servqualMethod = defineFreeMethod({
     const read = readStudyRows(rows, given.items, ['E', 'P']);
     if (!read.ok) return read.problems;
     const { items, letters, notes } = read.value;
+    const none = noRows(rows, 'respondent');
+    if (none.length > 0) return none;
     if (!letters.includes('E'))
       return missingHalf('E', 'expectations', 'Add them, or study the perceptions alone with servperf.');
     if (!letters.includes('P')) return missingHalf('P', 'perceptions', 'Add them: a gap needs both halves.');

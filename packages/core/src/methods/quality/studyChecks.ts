@@ -50,3 +50,10 @@ export function missingHalf(letter: string, what: string, cure: string): readonl
     },
   ];
 }
+
+/** What a table without a single row is refused with; its headings may be quite right. */
+export function noRows(rows: readonly unknown[], row: string): readonly InputProblem[] {
+  if (rows.length > 0) return [];
+  const message = 'The table has no rows, so nothing can be computed.';
+  return [{ code: 'no-rows', message, cure: `Give one row for each ${row}.`, row: null, field: null }];
+}
