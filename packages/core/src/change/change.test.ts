@@ -17,6 +17,8 @@ import { applyChangeSet } from './apply.ts';
 import { type ChangeSet, changeSet, type Op, put, set, splice } from './changeSet.ts';
 import { checkChangeSet, dropNoOps } from './check.ts';
 import { composeChangeSets, invertChangeSet } from './invert.ts';
+import { prepareChangeSet } from './prepare.ts';
+import { isRefusal } from './refusal.ts';
 
 /** Operations of every kind on records of `snapshot`, removed ones among them; not made by commands. */
 function randomChange(seed: number, snapshot: Snapshot, count: number): ChangeSet {
@@ -146,6 +148,30 @@ describe('change sets', () => {
       }),
       runs,
     );
+  });
+
+  test('preparing does what checking, thinning, applying and inverting do one after the other', () => {
+    fc.assert(
+      fc.property(project, ({ seed, snapshot }) => {
+        const change = randomChange(seed, snapshot, 12);
+        const twice = { ...change, ops: change.ops.flatMap((op) => [op, op]) };
+        const prepared = prepareChangeSet(snapshot, twice);
+        if (isRefusal(prepared)) throw new Error(prepared.message);
+        const thin = dropNoOps(snapshot, twice);
+        expect(prepared.change).toEqual(thin);
+        expect(prepared.inverse()).toEqual(invertChangeSet(snapshot, thin));
+        const applied = applyChangeSet(snapshot, thin);
+        expect(plainOf(prepared.applied().snapshot)).toEqual(plainOf(applied.snapshot));
+        expect(prepared.applied().changed).toEqual(applied.changed);
+      }),
+      runs,
+    );
+  });
+
+  test('preparing refuses what checking refuses', () => {
+    const { snapshot } = randomProject(3, 10);
+    const change = changeSet('test', 'Test', [set('stages', 'stg_none', 'title', 'x')]);
+    expect(prepareChangeSet(snapshot, change)).toEqual(checkChangeSet(snapshot, change));
   });
 
   test('what comes back to where it began is no change, and the snapshot stays the same object', () => {
