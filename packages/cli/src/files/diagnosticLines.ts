@@ -23,7 +23,7 @@ export function unplacedLine(file: string, piece: Unplaced): string {
 }
 
 /** More of one kind than this says nothing new. */
-const mostOfAKind = 20;
+const mostOfAKind = 30;
 
 /** The lines for all that was found; of many of one kind the first, and how many more there are. */
 export function diagnosticLines(file: string, found: readonly Diagnostic[]): readonly string[] {
