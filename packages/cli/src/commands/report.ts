@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { projectReport, reportHtml, reportMarkdown } from '@journeywright/core/report';
 import { type Command, exactly } from '../command.ts';
 import { CommandError, exit } from '../exit.ts';
@@ -44,7 +45,10 @@ export const report: Command = {
     const made = projectReport(snapshot, journey);
     writeOut(
       out,
-      write({ ...made, about: [...made.about, ['Made from', inputName(path)]] }),
+      write({
+        ...made,
+        about: [...made.about, ['Made from', path === '-' ? inputName(path) : basename(path)]],
+      }),
       given.flag('force'),
       io,
     );

@@ -6,7 +6,7 @@ import { defineRow, owner } from './row.ts';
 export const knowledgeEntry = defineRow({
   table: 'knowledge',
   name: 'knowledge entry',
-  plural: 'Knowledge base',
+  plural: 'Knowledge entries',
   help: 'A question customers ask, and the answer.',
   title: 'question',
   fields: {

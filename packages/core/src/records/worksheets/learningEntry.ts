@@ -6,7 +6,7 @@ import { defineRow } from './row.ts';
 export const learningEntry = defineRow({
   table: 'learning',
   name: 'learning entry',
-  plural: 'Learning log',
+  plural: 'Learning entries',
   help: 'What was learned, and what comes next.',
   title: 'learned',
   fields: {

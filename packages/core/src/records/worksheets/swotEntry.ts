@@ -6,7 +6,7 @@ import { defineRow } from './row.ts';
 export const swotEntry = defineRow({
   table: 'swot',
   name: 'SWOT entry',
-  plural: 'SWOT',
+  plural: 'SWOT entries',
   help: 'A strength, weakness, opportunity or threat.',
   title: 'text',
   fields: {
