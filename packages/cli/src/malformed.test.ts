@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runOn } from '../testing/runOn.ts';
 import type { Spoiled } from '../testing/spoil.ts';
 import { spoiledJson } from '../testing/spoiledJson.ts';
+import { foreignWorkbooks, soundStudy, spoiledStudies } from '../testing/spoiledStudies.ts';
 import {
   spoiledCjml,
   spoiledLong,
@@ -42,6 +43,8 @@ const families: readonly Family[] = [
   family('w.csv', await textOf('w.csv', 'csv-wide'), spoiledWide),
   family('a.cjml', await textOf('a.cjml', 'cjml'), spoiledCjml),
   family('r.csv', '', spoiledRows),
+  family('s.csv', soundStudy, spoiledStudies),
+  family('f.xlsx', '', foreignWorkbooks),
   family('a.xlsx', await written('a.xlsx', 'xlsx'), spoiledWorkbooks),
 ];
 

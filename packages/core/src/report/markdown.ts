@@ -4,15 +4,19 @@ import type { Report, ReportSection } from './report.ts';
 
 /** Words on one line in which nothing counts as Markdown or HTML. */
 export function markdownText(words: string): string {
-  return words
-    .replaceAll(/\r\n?|\n/g, ' / ')
-    .replaceAll(/[\\`*_{}[\]|~]/g, String.raw`\$&`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .trim()
-    .replace(/^(?=(?:#+|[+-]|-{3,}|={1,})(?:\s|$))/, '\\')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+  return (
+    words
+      .replaceAll(/\r\n?|\n/g, ' / ')
+      // A report is often read in a terminal, which such signs would steer.
+      .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD')
+      .replaceAll(/[\\`*_{}[\]|~]/g, String.raw`\$&`)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .trim()
+      .replace(/^(?=(?:#+|[+-]|-{3,}|={1,})(?:\s|$))/, '\\')
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
+  );
 }
 
 function table({ title, columns, rows, notes = [] }: ResultTable, heading: string): string {
