@@ -77,6 +77,13 @@ test('from a table: links by name or id, either way; unknown and doubtful names 
     ['unknown-step', 1, 'links'],
     ['several-steps', 1, 'links'],
   ]);
+  // An id says exactly which step is meant, also where another one bears that name.
+  const named = analyse([
+    { step: 'Cooks', lane: 'back-stage', links: 'Oven' },
+    { step: 'Heats', lane: 'back-stage', id: 'Oven' },
+    { step: 'Oven', lane: 'back-stage', id: 'x' },
+  ]);
+  expect(named?.ok && named.result).toMatchObject({ orphans: { value: 1 }, cards: { orphans: ['x'] } });
   const twice = analyse([
     { step: 'Books', lane: 'back-stage', links: 'two' },
     { step: 'Linen', lane: 'support', id: 'one' },

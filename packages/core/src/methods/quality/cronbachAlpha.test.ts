@@ -180,3 +180,21 @@ test('alpha, standardised alpha and alpha if dropped are those of the covariance
     { seed: 1951, numRuns: 300 },
   );
 });
+
+test('alpha of the gap by hand: gaps −1 −2, 1 −3, −1 1', () => {
+  const items = ['1', '2'].map(
+    (id): StudyItem => ({ id, dimension: 'tangibles', topic: '', reverse: false, contactPoints: [] }),
+  );
+  const read = alphaStudy({
+    items,
+    scale: { min: 1, max: 7 },
+    respondents: [
+      { expected: [5, 6], perceived: [4, 4] },
+      { expected: [4, 6], perceived: [5, 3] },
+      { expected: [7, 5], perceived: [6, 6] },
+    ],
+  });
+  const gap = read.ok ? read.value.alphas.find(({ half }) => half === 'gap') : undefined;
+  // Variances 4/3 and 13/3, of the totals −3, −2, 0 it is 7/3: 2·(1 − (17/3)/(7/3)) = −20/7.
+  expect(gap?.alpha.value).toBeCloseTo(-20 / 7, 12);
+});

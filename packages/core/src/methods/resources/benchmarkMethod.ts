@@ -2,7 +2,7 @@ import { choice, number, text } from '../data/shape.ts';
 import { defineMethod } from '../method.ts';
 import type { ResultTable } from '../result.ts';
 import { type BenchmarkFigures, type BenchmarkResult, benchmark } from './benchmark.ts';
-import { percent, reasons } from './shared.ts';
+import { percent, reasons, short } from './shared.ts';
 
 function isNumeric({ current, benchmark, target }: BenchmarkFigures): boolean {
   return current !== null || benchmark !== null || target !== null;
@@ -32,10 +32,10 @@ function show({ rows }: BenchmarkResult) {
         row.aim,
         row.unit,
         row.better ?? '–',
-        row.current,
-        row.benchmark,
+        short(row.current),
+        short(row.benchmark),
         row.gap.value,
-        row.target,
+        short(row.target),
         row.targetGap.value,
         row.change.value,
         percent(row.changeShare),

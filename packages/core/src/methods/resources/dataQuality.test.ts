@@ -164,3 +164,14 @@ test('an outlier lies more than 1.5 times the middle half below or above it, not
   };
   expect([15.4, 15.6].map(marked)).toEqual([1, 0]);
 });
+
+test('fences of decimals: standing on one is not beyond it, and they are shown short', () => {
+  const details = (...spent: number[]): string[] =>
+    dataQuality(
+      spent.map((value, at) => answers(`R${at}`, at % 2 ? '345432' : '123454', { measures: [value] })),
+      setting,
+    ).findings.flatMap(({ check, detail }) => (check === 'outlier' ? [detail] : []));
+  // Quartiles 0.3 and 0.5: the fences stand at 0 and 0.8, in binary fractions at 0.7999999999999999 or so.
+  expect(details(0.1, 0.3, 0.4, 0.5, 0.8)).toEqual([]);
+  expect(details(0.1, 0.3, 0.4, 0.5, 0.9)).toEqual(['spent is 0.9, outside 0 to 0.8']);
+});

@@ -2,6 +2,7 @@ import { type Figure, figure, noFigure } from '../figure.ts';
 import { quantile } from '../numeric/moments.ts';
 import type { MethodResult, Note } from '../result.ts';
 import { looksPersonal } from './looksPersonal.ts';
+import { short } from './shared.ts';
 
 /** One row of answers. Null in `answers` and `measures`: not answered. */
 export interface AnswerRow {
@@ -135,8 +136,12 @@ function outliers(rows: readonly AnswerRow[], { measures }: DataQualitySetting):
   return (row) =>
     measures.flatMap((name, k) => {
       const [value, limit] = [row.measures[k] ?? null, limits[k] ?? null];
-      if (value === null || limit === null || (value >= limit.low && value <= limit.high)) return [];
-      return [`${name} is ${value}, outside ${limit.low} to ${limit.high}`];
+      if (value === null || limit === null) return [];
+      // Standing on a fence is not beyond it, whatever binary fractions say.
+      const hair = 1e-9 * (limit.high - limit.low);
+      if (value >= limit.low - hair && value <= limit.high + hair) return [];
+      const fence = (at: number): number | null => (Math.abs(at) <= hair ? 0 : short(at));
+      return [`${name} is ${value}, outside ${fence(limit.low)} to ${fence(limit.high)}`];
     });
 }
 

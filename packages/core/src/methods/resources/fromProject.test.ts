@@ -298,3 +298,30 @@ test('what the example projects hold can be computed', () => {
     ]),
   );
 });
+
+test('records that lack what a method needs are left out, and the result says how many and why', () => {
+  const notes = (method: string, ...ops: Op[]): unknown =>
+    projectData(method, project(...ops), 'jny_1')?.notes;
+  const period = (id: string, fields: object): Op =>
+    put('retentionPeriods', { id: `ret_${id}`, order: id, start: 10, ...fields });
+  const whole = period('1', { end: 9, newCustomers: 1, margin: 5 });
+  expect(notes('retention', whole)).toEqual([]);
+  expect(notes('retention', whole, period('2', { end: 9 }), period('3', { newCustomers: 2 }))).toEqual([
+    { code: 'left-out', message: 'Left out: 2 of 3 periods without all three counts.' },
+  ]);
+  expect(notes('lifetime-value', whole, period('2', { retention: 80 }))).toMatchObject([
+    { message: 'Left out: 1 of 2 periods without a margin or a retention.' },
+  ]);
+  const busy = (id: string, fields: object): Op =>
+    put('workloads', { id: `wkl_${id}`, order: id, ...fields });
+  expect(
+    notes('staffing', busy('1', { arrivals: 30, handlingMinutes: 4 }), busy('2', { arrivals: 9 })),
+  ).toMatchObject([{ message: 'Left out: 1 of 2 busy times without arrivals or a handling time.' }]);
+  const line = (id: string, fields: object): Op =>
+    put('costBenefits', { id: `cbl_${id}`, order: id, kind: 'cost', amount: 5, ...fields });
+  expect(notes('cost-benefit', line('1', { period: 'once' }))).toEqual([]);
+  expect(notes('cost-benefit', line('1', { period: 'a month' }), line('2', { amount: null }))).toMatchObject([
+    { code: 'left-out' },
+    { code: 'first-year' },
+  ]);
+});

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DataRow, MethodData } from '../method.ts';
 import type { FromProject, ProjectSources } from '../projectData.ts';
 import { isRandomMethod, samplingMethods } from './biasPrompts.ts';
-import { distinctNames, some } from './gather.ts';
+import { distinctNames, leftOutNotes, some } from './gather.ts';
 import { answerRows } from './fromRespondents.ts';
 
 const share = (percent: number | null): number | null => (percent === null ? null : percent / 100);
@@ -57,18 +57,18 @@ function periodName({ tables }: Snapshot, { period, segment }: RecordTypes['rete
   return [period, name].filter((word) => word !== '').join(', ');
 }
 
-const retentionRows: FromProject = (snapshot) =>
-  some(
-    [...snapshot.tables.retentionPeriods.values()]
-      .sort(compareOrder)
-      .filter(({ start, end, newCustomers }) => start !== null && end !== null && newCustomers !== null)
-      .map((row) => ({
-        period: periodName(snapshot, row),
-        start: row.start,
-        end: row.end,
-        new: row.newCustomers,
-      })),
-  );
+const retentionRows: FromProject = (snapshot) => {
+  const all = [...snapshot.tables.retentionPeriods.values()].sort(compareOrder);
+  const rows = all
+    .filter(({ start, end, newCustomers }) => start !== null && end !== null && newCustomers !== null)
+    .map((row) => ({
+      period: periodName(snapshot, row),
+      start: row.start,
+      end: row.end,
+      new: row.newCustomers,
+    }));
+  return some(rows, {}, leftOutNotes(all.length, rows.length, 'periods', 'all three counts'));
+};
 
 /** Retention as typed, or else from the counts. */
 function retentionOf({
@@ -81,23 +81,24 @@ function retentionOf({
   return start && end !== null && newCustomers !== null ? (end - newCustomers) / start : null;
 }
 
-const lifetimeRows: FromProject = (snapshot) =>
-  some(
-    [...snapshot.tables.retentionPeriods.values()].sort(compareOrder).flatMap((row): DataRow[] => {
-      const retention = retentionOf(row);
-      if (row.margin === null || retention === null) return [];
-      return [
-        {
-          name: periodName(snapshot, row),
-          margin: row.margin,
-          retention,
-          discount: share(row.discount),
-          acquisitionCost: row.acquisitionCost,
-          retentionCost: row.retentionCost,
-        },
-      ];
-    }),
-  );
+const lifetimeRows: FromProject = (snapshot) => {
+  const all = [...snapshot.tables.retentionPeriods.values()].sort(compareOrder);
+  const rows = all.flatMap((row): DataRow[] => {
+    const retention = retentionOf(row);
+    if (row.margin === null || retention === null) return [];
+    return [
+      {
+        name: periodName(snapshot, row),
+        margin: row.margin,
+        retention,
+        discount: share(row.discount),
+        acquisitionCost: row.acquisitionCost,
+        retentionCost: row.retentionCost,
+      },
+    ];
+  });
+  return some(rows, {}, leftOutNotes(all.length, rows.length, 'periods', 'a margin or a retention'));
+};
 
 const perYear = new Map([
   ['a month', 12],
@@ -106,41 +107,54 @@ const perYear = new Map([
 ]);
 
 /** The first year: what is paid once is paid now, what comes again is gathered at the end of that year. */
-const costBenefitRows: FromProject = ({ tables }) =>
-  some(
-    [...tables.costBenefits.values()].sort(compareOrder).flatMap((row): DataRow[] => {
-      if (row.amount === null || row.kind === null) return [];
-      const often = perYear.get(row.period ?? '');
-      return [
-        {
-          proposal: row.proposal,
-          name: row.text || 'Line without a name',
-          kind: row.kind,
-          period: often !== undefined ? 1 : row.period === null || row.period === 'once' ? 0 : row.period,
-          amount: row.amount * (often ?? 1),
-        },
-      ];
-    }),
-  );
+const costBenefitRows: FromProject = ({ tables }) => {
+  const all = [...tables.costBenefits.values()].sort(compareOrder);
+  const rows = all.flatMap((row): DataRow[] => {
+    if (row.amount === null || row.kind === null) return [];
+    const often = perYear.get(row.period ?? '');
+    return [
+      {
+        proposal: row.proposal,
+        name: row.text || 'Line without a name',
+        kind: row.kind,
+        period: often !== undefined ? 1 : row.period === null || row.period === 'once' ? 0 : row.period,
+        amount: row.amount * (often ?? 1),
+      },
+    ];
+  });
+  const again = all.some(({ period }) => perYear.has(period ?? ''));
+  return some(rows, {}, [
+    ...leftOutNotes(all.length, rows.length, 'lines', 'an amount or a kind'),
+    ...(again
+      ? [
+          {
+            code: 'first-year',
+            message:
+              'What comes every month, quarter or year is counted for the first year alone, at its end.',
+          },
+        ]
+      : []),
+  ]);
+};
 
 /** A wait to be kept without a share of customers is read as the mean wait. */
-const staffingRows: FromProject = ({ tables }) =>
-  some(
-    [...tables.workloads.values()]
-      .sort(compareOrder)
-      .filter(({ arrivals, handlingMinutes }) => arrivals !== null && handlingMinutes !== null)
-      .map((row) => ({
-        name: row.trigger,
-        arrivals: row.arrivals,
-        interval: row.intervalMinutes,
-        handling: row.handlingMinutes,
-        staff: row.staffPlanned,
-        within: row.targetMinutes,
-        share: share(row.targetShare),
-        meanWait: row.targetShare === null ? row.targetMinutes : null,
-        shrinkage: share(row.shrinkage),
-      })),
-  );
+const staffingRows: FromProject = ({ tables }) => {
+  const all = [...tables.workloads.values()].sort(compareOrder);
+  const rows = all
+    .filter(({ arrivals, handlingMinutes }) => arrivals !== null && handlingMinutes !== null)
+    .map((row) => ({
+      name: row.trigger,
+      arrivals: row.arrivals,
+      interval: row.intervalMinutes,
+      handling: row.handlingMinutes,
+      staff: row.staffPlanned,
+      within: row.targetMinutes,
+      share: share(row.targetShare),
+      meanWait: row.targetShare === null ? row.targetMinutes : null,
+      shrinkage: share(row.shrinkage),
+    }));
+  return some(rows, {}, leftOutNotes(all.length, rows.length, 'busy times', 'arrivals or a handling time'));
+};
 
 type Plan = RecordTypes['samplePlans'];
 

@@ -129,8 +129,13 @@ test('rows of one name make a series; contradictions are refused with their row'
 
 test('a series that stays level has no direction, whatever binary fractions leave', () => {
   for (const value of [0.7, 0.1, 1.1, 99.9]) {
-    const [one] = run(kpi({}, value, value, null, value, null, null, value)).kpis;
-    expect([one?.trend.value, one?.direction]).toEqual([0, 'level']);
+    for (const series of [
+      [value, value, null, value],
+      [value, value, null, value, null, null, value],
+    ]) {
+      const [one] = run(kpi({}, ...series)).kpis;
+      expect([one?.trend.value, one?.direction]).toEqual([0, 'level']);
+    }
   }
   expect(run(kpi({}, 0.7, 0.7, null, 0.7000001)).kpis[0]?.direction).toBe('improving');
 });

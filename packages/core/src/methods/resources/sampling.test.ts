@@ -275,7 +275,11 @@ test('frames and plans that cannot be drawn from are refused', () => {
   expect(drawSample(frame(9), plan)).toMatchObject([{ field: 'minimum' }]);
   expect(drawSample(frame(3), { ...plan, size: 4 })).toMatchObject([{ field: 'size' }]);
   expect(drawSample([], { ...plan, method: 'cluster', size: 1 })).toMatchObject([{ field: 'size' }]);
-  expect(drawSample(frame(3), { ...plan, seed: -1 })).toMatchObject([{ field: 'seed' }]);
+  for (const seed of [-1, 4294967296, 1.5])
+    expect(drawSample(frame(9), { ...plan, method: 'simple random', seed })).toMatchObject([
+      { field: 'seed' },
+    ]);
+  expect(draw(9, { seed: 4294967295 }).drawn).toHaveLength(4);
 });
 
 test('from files', () => {

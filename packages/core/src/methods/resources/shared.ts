@@ -35,6 +35,11 @@ export function withoutDust(value: number): number {
   return Math.abs(short - value) <= 4 * Number.EPSILON * Math.abs(value) ? short : value;
 }
 
+/** A figure people typed or that was converted, for tables: at most six significant digits, as short as it can be. */
+export function short(value: number | null): number | null {
+  return value === null ? null : Math.abs(value) >= 1e6 ? withoutDust(value) : Number(value.toPrecision(6));
+}
+
 /** Why figures of one row are missing, each sentence once, in one line with the row's name in front. */
 export function reasons(name: string, figures: readonly Figure[]): readonly string[] {
   const sentences = new Set(figures.flatMap(({ why }) => (why === null ? [] : why.split(/(?<=\.) /))));

@@ -101,8 +101,8 @@ function notesOf(ranking: readonly RankedFailure[], unscored: readonly Unscored[
  * Ranks failures by the risk priority number RPN = severity × occurrence × detection, whole numbers 1 to 10, 10
  * worst: 1 to 1,000, with 120 different values. Ties go by severity, occurrence, detection, order of entry.
  *
- * Source: failure mode and effects analysis, MIL-STD-1629A (1980) and IEC 60812 (2018); its critics on products
- * of ordinal scales: J. B. Bowles, “An assessment of RPN prioritization” (2003).
+ * Source: the number as in IEC 60812 (2018), failure mode and effects analysis; its critics on products of ordinal
+ * scales: J. B. Bowles, “An assessment of RPN prioritization” (2003).
  * @returns the ranking, or a problem for every score that is no whole number from 1 to 10. Blank scores are no
  *   problem: the failure is listed as not scored.
  */

@@ -27,7 +27,7 @@ function show({ risks, unscored, counts, bands, types }: RiskMatrixResult): read
         ...(treated
           ? [{ label: 'Residual P × C' }, { label: 'Residual score' }, { label: 'Residual band' }]
           : []),
-        ...(priced ? [{ label: 'Loss avoided − cost' }] : []),
+        ...(priced ? [{ label: 'Loss avoided − cost', places: 2 }] : []),
       ],
       rows: risks.map((one) => [
         one.risk,

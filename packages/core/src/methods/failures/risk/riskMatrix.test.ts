@@ -144,3 +144,9 @@ test('as a method, from text', () => {
     result: { risks: [{ band: 'all', treatment: 'share', netBenefit: { value: 6 } }] },
   });
 });
+
+test('an extreme consequence stays in sight while its probability is 1 or 2; from 3 the band shows it', () => {
+  const marked = [1, 2, 3, 4, 5].map((p) => run([row('fire', p, 5)]).risks[0]?.rareButExtreme);
+  expect(marked).toEqual([true, true, false, false, false]);
+  expect(run([row('trifle', 1, 4)]).risks[0]?.rareButExtreme).toBe(false);
+});
