@@ -36,14 +36,14 @@ test('a front-stage step is met at its place or by a link; a back-stage step nee
   expect([n, notes.map(({ code }) => code)]).toEqual([7, ['drawing-only']]);
 });
 
-test('no customer actions: a contact point is where the customer is met, and a note says so', () => {
+test('no customer actions: a contact point is where the customer is met, and the convention says so', () => {
   const { cards, convention, notes } = blueprintChecks([
     step('greets', 'front-stage', { contactPoint: 'Desk' }),
     step('waves', 'front-stage', { stage: 'Stay' }),
   ]);
   expect(cards.withoutInteraction).toEqual(['waves']);
   expect(convention).toContain('No customer actions are drawn');
-  expect(notes.map(({ code }) => code)).toEqual(['no-customer-actions', 'drawing-only']);
+  expect(notes.map(({ code }) => code)).toEqual(['drawing-only']);
 });
 
 test('no steps: both counts are not measured, never 0', () => {

@@ -48,21 +48,10 @@ function neighboursOf(steps: readonly BlueprintStep[]): ReadonlyMap<string, Read
   return found;
 }
 
-function notesOf(customer: number, frontStage: number, backStage: number): readonly Note[] {
-  const notes: Note[] = [];
-  if (customer === 0 && frontStage > 0)
-    notes.push({
-      code: 'no-customer-actions',
-      message:
-        'No customer actions are drawn, so nobody can see what the customer does where staff act: draw them first.',
-    });
-  if (frontStage + backStage > 0)
-    notes.push({
-      code: 'drawing-only',
-      message: 'The checks look at the drawing. A step that is drawn well can still go wrong.',
-    });
-  return notes;
-}
+const drawingOnly: Note = {
+  code: 'drawing-only',
+  message: 'The checks look at the drawing. A step that is drawn well can still go wrong.',
+};
 
 /**
  * Two checks of a service blueprint, as counts. A front-stage step touches the line of interaction when a customer
@@ -94,7 +83,7 @@ export function blueprintChecks(steps: readonly BlueprintStep[]): BlueprintCheck
         : 'A front-stage step meets a customer action at the same place or by a link; a back-stage step without a link is an orphan.',
     n: front.length + back.length,
     inputs: { steps },
-    notes: notesOf(customer.length, front.length, back.length),
+    notes: front.length + back.length > 0 ? [drawingOnly] : [],
     frontStage: front.length,
     withoutInteraction:
       front.length === 0 ? noFigure('There are no front-stage steps.') : figure(alone.length, front.length),
