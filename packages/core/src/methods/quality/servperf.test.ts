@@ -101,3 +101,54 @@ test('is SERVQUAL with every expectation 0, shifted: the same figures by another
     { seed: 1992, numRuns: 200 },
   );
 });
+
+test('agrees with sums kept in whole numbers, person by person', () => {
+  const answer = fc.option(fc.integer({ min: 1, max: 7 }), { freq: 4 });
+  const person = fc.tuple(
+    fc.array(answer, { minLength: 6, maxLength: 6 }),
+    fc.option(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 5, maxLength: 5 })),
+  );
+  const places = [0, 1, 1, 2, 3, 4];
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 12 }), (people) => {
+      const read = servperf({
+        scale,
+        items: places.map((d, at): StudyItem => {
+          const dimension = dimensions[d] ?? 'tangibles';
+          return { id: `${at}`, dimension, topic: '', reverse: at === 2, contactPoints: [] };
+        }),
+        respondents: people.map(([perceived, points]) => ({ id: '', perceived, points })),
+      });
+      if (!read.ok) throw new Error('refused');
+      const sums = [0, 0, 0, 0, 0];
+      const counts = [0, 0, 0, 0, 0];
+      let [weighted, weighers, taken] = [0, 0, 0];
+      for (const [marks, points] of people) {
+        const turned = marks.map((mark, at) => (mark !== null && at === 2 ? 8 - mark : mark));
+        if (turned.filter((mark) => mark !== null).length < 3) continue;
+        taken++;
+        let [upper, lower] = [0, 0];
+        for (let d = 0; d < 5; d++) {
+          const own = turned.filter((mark, at) => places[at] === d && mark !== null) as number[];
+          if (own.length === 0) continue;
+          const score = own.reduce((a, b) => a + b, 0) / own.length;
+          sums[d] = (sums[d] ?? 0) + score;
+          counts[d] = (counts[d] ?? 0) + 1;
+          upper += (points?.[d] ?? 0) * score;
+          lower += points?.[d] ?? 0;
+        }
+        if (lower > 0) {
+          weighted += upper / lower;
+          weighers++;
+        }
+      }
+      expect(read.value.n).toBe(taken);
+      for (const [d, { score }] of read.value.dimensions.entries())
+        if (counts[d] === 0) expect(score.value).toBeNull();
+        else expect(score.value).toBeCloseTo((sums[d] ?? 0) / (counts[d] ?? 1), 10);
+      if (weighers === 0) expect(read.value.weighted.normalised.value).toBeNull();
+      else expect(read.value.weighted.normalised.value).toBeCloseTo(weighted / weighers, 10);
+    }),
+    { seed: 12, numRuns: 300 },
+  );
+});

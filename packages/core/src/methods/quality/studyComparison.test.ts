@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../numeric/random.ts';
 import { findMethod } from '../catalogue.ts';
@@ -130,4 +131,41 @@ test('perceptions alone; ids that occur twice; rows named as in the table', () =
   expect(analyse({})).toEqual(['groups null first']);
   expect(analyse({ first: 'x', second: 'z' })).toEqual(['groups null second']);
   expect(analyse({ by: 'wave' })).toEqual(['groups null by']);
+});
+
+test('change, t and Welch’s degrees of freedom agree with sums of squares; pairs with their differences', () => {
+  const gaps = (least: number) =>
+    fc.array(fc.integer({ min: -4, max: 1 }), { minLength: least, maxLength: 45 });
+  const group = (name: string, list: readonly number[]) => ({
+    name,
+    respondents: list.map((gap, at) => person(`p${at}`, 5, 5 + gap)),
+  });
+  /** n, Σx and Σx² are whole numbers, so this second way does not round until it divides. */
+  const moments = (list: readonly number[]) => {
+    const [n, s, q] = [list.length, list.reduce((a, x) => a + x, 0), list.reduce((a, x) => a + x * x, 0)];
+    return { n, mean: s / n, error: (n * q - s * s) / (n * n * (n - 1)) };
+  };
+  fc.assert(
+    fc.property(gaps(25), gaps(25), (a, b) => {
+      const { empathy } = run({ first: group('A', a), second: group('B', b) });
+      const [one, two] = [moments(a), moments(b)];
+      expect(empathy.change.value).toBeCloseTo(two.mean - one.mean, 12);
+      const error = one.error + two.error;
+      if (a.length < 30 || b.length < 30 || error === 0) {
+        expect([empathy.t.value, empathy.interval]).toEqual([null, null]);
+      } else {
+        expect(empathy.t.value).toBeCloseTo((two.mean - one.mean) / Math.sqrt(error), 9);
+        const parts = one.error ** 2 / (one.n - 1) + two.error ** 2 / (two.n - 1);
+        expect(empathy.df).toBeCloseTo(error ** 2 / parts, 7);
+      }
+      const both = Math.min(a.length, b.length);
+      const paired = run({ first: group('A', a), second: group('B', b), paired: true });
+      const differences = moments(Array.from({ length: both }, (_, at) => (b[at] ?? 0) - (a[at] ?? 0)));
+      expect([paired.n, paired.unmatched]).toEqual([both, a.length + b.length - 2 * both]);
+      expect(paired.empathy.change.value).toBeCloseTo(differences.mean, 12);
+      if (both < 30 || differences.error === 0) expect(paired.empathy.t.value).toBeNull();
+      else expect(paired.empathy.t.value).toBeCloseTo(differences.mean / Math.sqrt(differences.error), 9);
+    }),
+    { seed: 34, numRuns: 200 },
+  );
 });
