@@ -4,12 +4,21 @@ import { read } from '../map/queries.ts';
 import { orderKeysAt, orderKeysBetween } from '../order/order.ts';
 import { definitions } from '../records/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { ImportContext } from './import.ts';
+import type { Import, ImportContext } from './import.ts';
 import { parentFields } from './keeps/words.ts';
-import type { Notes } from './notes.ts';
+import { type Notes, unreadable } from './notes.ts';
 
 /** How many records one text may become. */
-export const mostRecords = 200_000;
+const mostRecords = 100_000;
+
+/** The refusal of a text that holds more than can be taken in at once. */
+export function tooMuch(what: string): Import {
+  return unreadable(
+    'too-many-records',
+    `The ${what} would become more than ${mostRecords} records, or holds as many pieces without a place.`,
+    'Split it into several journeys, in files of their own.',
+  );
+}
 
 interface Entry {
   readonly table: TableName;
@@ -41,9 +50,9 @@ export class Draft {
         this.#people.set(`personas ${persona.name}`, persona.id);
   }
 
-  /** How many records there are so far. */
-  get size(): number {
-    return this.#entries.length;
+  /** Whether the text holds more than is taken in; importers stop there and give `tooMuch`. */
+  get full(): boolean {
+    return this.#entries.length > mostRecords || this.#notes.full;
   }
 
   journey(fields: Readonly<Record<string, unknown>>, line: number | null = null): Id<'journeys'> {

@@ -204,3 +204,18 @@ test('headings and keys named like parts of objects pollute nothing', () => {
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
+
+test.each([
+  ['mermaid', `journey\nsection a\n${'a:5\n'.repeat(110_000)}`],
+  ['mermaid', `journey\n${'%%\n'.repeat(210_000)}`],
+  ['outline', `# a\n${'## b\n'.repeat(110_000)}`],
+  ['csv-long', `stage,contact point,failure\n${'a,b,c\n'.repeat(110_000).replaceAll('c', 'x')}`],
+])('a text of %s that would become too much is refused before memory runs out', (name, text) => {
+  const unique = text
+    .split('\n')
+    .map((line, at) => line.replace('b,x', `b${at},x`))
+    .join('\n');
+  const plan = interchangeFormats.find((one) => one.name === name)?.import?.(unique, context());
+  expect(plan?.ok).toBe(false);
+  expect(plan?.diagnostics[0]?.code).toBe('too-many-records');
+});

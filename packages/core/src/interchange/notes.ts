@@ -2,6 +2,9 @@ import type { Diagnostic, Unplaced } from './diagnostic.ts';
 
 const mostDiagnostics = 500;
 
+/** How many pieces without a place are kept; a text with more is refused, not cut. */
+const mostUnplaced = 200_000;
+
 /** Collects what is to be said about a text while it is read. Counts past a limit, so that it stays readable. */
 export class Notes {
   readonly unplaced: Unplaced[] = [];
@@ -18,7 +21,13 @@ export class Notes {
 
   /** Keeps words that found no place. */
   keep(line: number | null, text: string, why: string, place?: string): void {
+    if (this.full) return;
     this.unplaced.push(place === undefined ? { line, text, why } : { line, text, why, place });
+  }
+
+  /** Whether there is more without a place than is kept; then nothing may be imported. */
+  get full(): boolean {
+    return this.unplaced.length > mostUnplaced;
   }
 
   diagnostics(): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import { read } from '../../map/queries.ts';
-import { Draft } from '../draft.ts';
+import { Draft, tooMuch } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import {
@@ -207,6 +207,7 @@ export function importCjml(text: string, context: ImportContext, options: CjmlIm
       root.line,
     );
   parties.recordAll();
+  if (draft.full) return tooMuch('file');
   const change = draft.finish('journey.import', 'Import a CJML file');
   return {
     ok: true,

@@ -1,4 +1,4 @@
-import { Draft, mostRecords } from '../draft.ts';
+import { Draft, tooMuch } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import { type ReadOptions, readTextTable, type TextTable } from '../table/index.ts';
@@ -208,15 +208,6 @@ function addStage(reader: Reader, journey: string, { rows, points }: LongStage):
   for (const row of rows) if (!inPoints.has(row)) addCards(reader, row, stage, null);
 }
 
-/** The refusal of a table that holds more than a project can. */
-export function tooMany(): Import {
-  return unreadable(
-    'too-many-records',
-    `The table would become more than ${mostRecords} records.`,
-    'Split it into several journeys.',
-  );
-}
-
 /** Lanes for the columns that hold cards, in the order of the columns. */
 function addLanes(
   draft: Draft,
@@ -299,7 +290,7 @@ export function importLongTable(
   keepUnmapped(reader, withUnmapped);
   for (const stage of longStages(table, mapping)) {
     addStage(reader, journey, stage);
-    if (draft.size > mostRecords) return tooMany();
+    if (draft.full) return tooMuch('table');
   }
   const { size } = reader.repeats;
   if (size > 0)

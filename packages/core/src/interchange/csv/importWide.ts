@@ -1,11 +1,11 @@
 import { zoneOfKind } from '../../commands/laneKinds.ts';
 import { laneContent } from '../../map/cells.ts';
 import { emotionScale } from '../../records/vocabulary.ts';
-import { Draft, mostRecords } from '../draft.ts';
+import { Draft, tooMuch } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import { type ReadOptions, readTextRows, type TextRow, type TextRows } from '../table/index.ts';
-import { importedTitle, tooMany } from './importLong.ts';
+import { importedTitle } from './importLong.ts';
 import { isBlank, readCell } from './values.ts';
 import { otherScale, scaleCure } from './scale.ts';
 import { proposeWideMapping, type WideMapping } from './wideMapping.ts';
@@ -140,7 +140,7 @@ function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapp
   const placed = new Map(columns.map((column) => [column.at, column]));
   let put: ((piece: Piece) => void) | null = null;
   for (const { row, heading, target } of mapping.rows) {
-    if (draft.size > mostRecords) return false;
+    if (draft.full) return false;
     const { cells = [], line = 0 } = rows[row] ?? {};
     if (target.as === 'lane') {
       const { title, kind } = target;
@@ -169,7 +169,7 @@ function addRows(reader: Reader, journey: string, rows: readonly TextRow[], mapp
       }
     });
   }
-  return draft.size <= mostRecords;
+  return !draft.full;
 }
 
 /**
@@ -204,7 +204,7 @@ export function importWideTable(
   const journey = draft.journey({ title: options.title ?? (heading.trim() || importedTitle) });
   const columns = addColumns(draft, journey, rows, mapping);
   const reader: Reader = { draft, notes, decimal: read.decimal, columns, given: new Set() };
-  if (!addRows(reader, journey, rows, mapping)) return tooMany();
+  if (!addRows(reader, journey, rows, mapping)) return tooMuch('table');
   const change = draft.finish('journey.import', 'Import a table');
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import { cleanText } from '../cleanText.ts';
-import { Draft } from '../draft.ts';
+import { Draft, tooMuch } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { Notes, quoted, unreadable } from '../notes.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -80,6 +80,7 @@ export function importMermaid(
   }
   const draft = new Draft(context, notes);
   readDiagram({ lines, header, draft, notes, options, frontTitle: front.title });
+  if (draft.full) return tooMuch('diagram');
   const changeSet = draft.finish('mermaid.import', 'Import Mermaid diagram');
   return {
     ok: true,

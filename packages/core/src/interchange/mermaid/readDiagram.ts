@@ -80,6 +80,7 @@ export function readDiagram({ lines, header, draft, notes, options, frontTitle }
     const blank = raw.slice(0, Math.max(0, raw.indexOf(':'))).trim() === blankLabel;
     const [from, to, ...others] = read.actors;
     for (const name of others) {
+      if (draft.full) return;
       draft.named('actors', name, line);
       notes.keep(line, name, `a contact point names two actors; this is one more at ${quoted(read.title)}`);
     }
@@ -176,7 +177,7 @@ export function readDiagram({ lines, header, draft, notes, options, frontTitle }
       'Mermaid knows the diagram only by the word “journey” in small letters.',
       'Write “journey”.',
     );
-  for (let at = header; at < lines.length; at++) {
+  for (let at = header; at < lines.length && !draft.full; at++) {
     const number = at + 1;
     const line =
       at === header ? first.slice('journey'.length).replace(/^;/, '').trim() : (lines[at] as string).trim();

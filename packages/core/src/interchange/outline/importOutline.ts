@@ -1,5 +1,5 @@
 import { cleanText } from '../cleanText.ts';
-import { Draft, mostRecords } from '../draft.ts';
+import { Draft, tooMuch } from '../draft.ts';
 import { type Import, type ImportContext, madeBy } from '../import.ts';
 import { readFrontMatter } from '../mermaid/frontMatter.ts';
 import { Notes, unreadable } from '../notes.ts';
@@ -54,12 +54,7 @@ export function importOutline(source: string, context: ImportContext): Import {
     const before = root.children.filter((child) => child !== only);
     reader.journey(only.text, only.line, [...before, ...only.children]);
   } else reader.journey(null, null, root.children);
-  if (draft.size > mostRecords)
-    return unreadable(
-      'too-many-records',
-      `The outline would become more than ${mostRecords} records.`,
-      'Split it into several files.',
-    );
+  if (draft.full) return tooMuch('outline');
   if (front.title !== null) notes.keep(null, front.title, 'the title in the front matter');
   const changeSet = draft.finish('outline.import', 'Import outline');
   return {

@@ -11,7 +11,7 @@ export interface TableLimits {
 
 /** The limits of every reader of delimited text. */
 export const tableLimits: TableLimits = {
-  textLength: 50_000_000,
+  textLength: 20_000_000,
   rows: 200_000,
   columns: 2_000,
   cells: 5_000_000,
