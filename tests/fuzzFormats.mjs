@@ -1,6 +1,5 @@
 // `npm run fuzz:formats`: random projects through every file format, at length: JSON and XLSX must lose nothing,
 // every other format exactly what its table says. PROJECTS changes how many (10,000 each).
-import { join } from 'node:path';
 import { ensureInstalled, main, root, run, StepFailed, tool } from '../packages/cli/bootstrap/toolchain.mjs';
 
 const projects = process.env.PROJECTS ?? '10000';

@@ -14,3 +14,4 @@ export {
 } from './formatKeeps.ts';
 export { type JourneyTree, journeyTree, type TreeRecord } from './journeyTree.ts';
 export { awkwardTexts, type RandomJourney, randomJourney } from './randomJourney.ts';
+export { processorTime } from './processorTime.ts';

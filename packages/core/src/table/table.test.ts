@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../testing/processorTime.ts';
 import { emptyTable, type Table, tableDifference, tableOf, updateTable } from './table.ts';
 
 interface Row {
@@ -75,10 +76,10 @@ describe('a table', () => {
 
   test('ids that all fall into one place are found as fast as others', () => {
     const ids = colliding(4096);
-    const began = performance.now();
+    const began = processorTime();
     const table = tableOf(ids.map((id, i) => row(id, i)));
     for (const [i, id] of ids.entries()) expect(table.get(id)?.n).toBe(i);
     expect(table.size).toBe(4096);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(processorTime() - began).toBeLessThan(5000);
   });
 });

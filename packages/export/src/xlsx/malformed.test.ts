@@ -1,5 +1,6 @@
 import { applyChangeSet, createIdSource, emptySnapshot, serializeProject } from '@journeywright/core';
 import { expect, test } from 'vitest';
+import { processorTime } from '@journeywright/core/testing';
 import { fileOf } from '../../testing/makeFile.ts';
 import { inn } from '../../testing/inn.ts';
 import { packedZeros, sheetPart, soundParts, spoiledEntry } from '../../testing/spoil.ts';
@@ -13,9 +14,9 @@ const files = [...spoiledArchives, ...spoiledContents];
 
 test.each(files)('%s is refused with its place', (_, make, code, place) => {
   const bytes = make();
-  const before = performance.now();
+  const before = processorTime();
   const read = readWorkbookTables(bytes);
-  expect(performance.now() - before).toBeLessThan(10_000);
+  expect(processorTime() - before).toBeLessThan(10_000);
   expect(read.ok).toBe(false);
   const [found] = read.diagnostics;
   expect(found?.code).toBe(code);

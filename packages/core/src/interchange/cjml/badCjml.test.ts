@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../../testing/processorTime.ts';
 import { hotel } from '../../../testing/hotel.ts';
 import { mulberry32 } from '../../../testing/random.ts';
 import { checkChangeSet } from '../../change/check.ts';
@@ -94,8 +95,8 @@ describe('spoiled CJML', () => {
     ],
     ['an endless tag', `<communicationPoint ${'a '.repeat(200_000)}`],
   ])('%s', (_what, given) => {
-    const before = performance.now();
+    const before = processorTime();
     expect(faultOf(given)).toBeNull();
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(processorTime() - before).toBeLessThan(5_000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../../testing/processorTime.ts';
 import { planPaste } from './planPaste.ts';
 import { readBlock } from './readBlock.ts';
 
@@ -123,7 +124,7 @@ test.each([
   ['one long row and many short ones', `${'a\t'.repeat(400_000)}${'\n'.repeat(400_000)}`],
   ['nothing but tabs', `a${'\t'.repeat(1_000_000)}`],
 ])('%s takes little time', (_, text) => {
-  const began = performance.now();
+  const began = processorTime();
   planPaste(text);
-  expect(performance.now() - began).toBeLessThan(3000);
+  expect(processorTime() - began).toBeLessThan(3000);
 });

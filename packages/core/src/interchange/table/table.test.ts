@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../../testing/processorTime.ts';
 import {
   addGuard,
   type CellValue,
@@ -144,10 +145,10 @@ describe('rows and cells', () => {
   });
 
   it('stays linear for quotes that never close properly', () => {
-    const before = performance.now();
+    const before = processorTime();
     readTextRows(`"a${'"a'.repeat(300_000)}`, { delimiter: ',' });
     readTextRows(`"${'"a"'.repeat(300_000)},b`);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(processorTime() - before).toBeLessThan(5_000);
   });
 });
 

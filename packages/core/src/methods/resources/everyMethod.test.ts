@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../testing/processorTime.ts';
 import type { DataRow } from '../method.ts';
 import { resultText } from '../plainText.ts';
 import { resourcesMethods } from './methods.ts';
@@ -86,8 +87,8 @@ test.each(resourcesMethods.map((method) => [method.name, method] as const))(
 );
 
 test('a table of ten thousand small counts is hidden in bounded time', () => {
-  const from = performance.now();
+  const from = processorTime();
   const shared = suppressSmallCells(Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => 3)));
   expect('small' in shared && shared.small).toBe(10_000);
-  expect(performance.now() - from).toBeLessThan(5000);
+  expect(processorTime() - from).toBeLessThan(5000);
 });

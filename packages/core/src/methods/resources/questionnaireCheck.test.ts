@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../testing/processorTime.ts';
 import { type Question, questionnaireCheck } from './questionnaireCheck.ts';
 import { questionnaireCheckMethod } from './questionnaireCheckMethod.ts';
 
@@ -87,12 +88,12 @@ test('any words are looked through, quickly and without fault', () => {
 });
 
 test('a question of a hundred thousand letters takes no longer than its length', () => {
-  const from = performance.now();
+  const from = processorTime();
   for (const piece of ['a', 'un', 'not ', 'between ', 'A/', '-', 'our ', ' and'])
     expect(
       codes(ask(piece.repeat(100_000 / piece.length), 'scale', piece.repeat(20_000))).length,
     ).toBeLessThan(9);
-  expect(performance.now() - from).toBeLessThan(5000);
+  expect(processorTime() - from).toBeLessThan(5000);
 });
 
 test('from a file', () => {
