@@ -1,4 +1,2 @@
-export { belongsTo } from './belongs.ts';
-export { leftBehind, leftBehindStudy } from './leftBehind.ts';
+export { leftBehindStudy } from './leftBehind.ts';
 export { countLosses } from './losses.ts';
-export { onMap } from './onMap.ts';
