@@ -1,6 +1,6 @@
 /** What somebody writes who uses every package; compiled in the folder where the tarballs were installed. */
 export const consumerCode = `
-import { startServer as serve, readArguments } from '@journeywright/cli';
+import { processIo, run, startServer as serve } from '@journeywright/cli';
 import { sharedSession } from '@journeywright/collab';
 import {
   type Card,
@@ -12,6 +12,9 @@ import {
   type Session,
   type Snapshot,
 } from '@journeywright/core';
+import { importMermaid } from '@journeywright/core/interchange';
+import { findMethod } from '@journeywright/core/methods';
+import { projectReport, reportHtml } from '@journeywright/core/report';
 import schema from '@journeywright/core/schema/project.schema.json' with { type: 'json' };
 import { JourneyEditor, type JourneyEditorProps } from '@journeywright/editor';
 import { exportWorkbook, readWorkbookTables } from '@journeywright/export';
@@ -31,7 +34,10 @@ export const texts = (cards: readonly Card[]): string[] => cards.map((card) => c
 
 const authenticate: Authenticate = () => ({ role: 'viewer', user: 'guest' });
 export const server = createServer({ store: memoryStore(), authenticate });
-export const request = readArguments(['serve'], {});
+export const code: Promise<number> = run(['--version'], () => '1', processIo);
+export const plan = importMermaid('journey', { snapshot, newId: createIdSource(() => 0.5) });
+export const columns = findMethod('servqual')?.columns;
+export const page: string = reportHtml(projectReport(snapshot));
 export const editor = (props: JourneyEditorProps) => <JourneyEditor {...props} />;
 export const sheets = readWorkbookTables(exportWorkbook(snapshot));
 export { memorySession, parseProject, schema, serve };
