@@ -21,6 +21,7 @@ import { Announcer } from './panels/Announcer.tsx';
 import { Notice } from './panels/Notice.tsx';
 import { SidePanels } from './panels/SidePanels.tsx';
 import { Toolbar } from './panels/Toolbar.tsx';
+import { usePointer } from './panels/usePointer.ts';
 import { createServices } from './store/createServices.ts';
 import { ServicesProvider, useRecord, useServices } from './store/services.ts';
 import type { RecordRef, Target } from './store/targets.ts';
@@ -144,6 +145,11 @@ function Title({ title }: { readonly title: string | undefined }) {
   );
 }
 
+/** Watches from the start, so that a touch before the toolbar is fetched counts. */
+function PointedToolbar() {
+  return usePointer() ? <ItemToolbar /> : null;
+}
+
 function Frame({ title, toolbarStart, toolbarEnd }: OpenJourneyProps) {
   useEffect(fetchTheRest, []);
   return (
@@ -161,7 +167,7 @@ function Frame({ title, toolbarStart, toolbarEnd }: OpenJourneyProps) {
         <MapPane>
           <MapGrid />
           <EmptyMap />
-          <ItemToolbar />
+          <PointedToolbar />
         </MapPane>
         <SidePanels />
       </div>

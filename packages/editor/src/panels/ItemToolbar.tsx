@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { Action } from '../actions/action.ts';
 import { actionsFor } from '../actions/actionsFor.ts';
 import { isSlider } from '../grid/address.ts';
@@ -128,27 +128,6 @@ function Tools({ target }: { target: Target }): ReactElement | null {
   );
 }
 
-/** Whether the last thing touched was the pointer: who walks by keys has the menu, and a free view. */
-function usePointer(): boolean {
-  const { root } = useServices();
-  const [pointer, setPointer] = useState(false);
-  useEffect(() => {
-    const element = root();
-    if (!element) return;
-    const onPointer = (): void => setPointer(true);
-    const onKey = ({ target }: KeyboardEvent): void => {
-      if (target instanceof Element && target.closest('[role="grid"]')) setPointer(false);
-    };
-    element.addEventListener('pointerdown', onPointer, true);
-    element.addEventListener('keydown', onKey, true);
-    return () => {
-      element.removeEventListener('pointerdown', onPointer, true);
-      element.removeEventListener('keydown', onKey, true);
-    };
-  }, [root]);
-  return pointer;
-}
-
 /**
  * The small toolbar for what is selected: everything by single clicks, without dragging. It stands at the foot of
  * the map and not beside the thing, because there it would lie over the neighbouring cards.
@@ -156,9 +135,7 @@ function usePointer(): boolean {
 export function ItemToolbar(): ReactElement | null {
   const focus = useUi((state) => state.focus);
   const busy = useUi((state) => state.editing !== null || state.menu !== null || state.mode.kind !== 'idle');
-  const pointer = usePointer();
   const { session } = useServices();
-  if (!pointer || !focus || focus.kind === 'corner' || busy || session.getStatus().readOnly !== null)
-    return null;
+  if (!focus || focus.kind === 'corner' || busy || session.getStatus().readOnly !== null) return null;
   return <Tools target={focus} />;
 }
